@@ -1,0 +1,47 @@
+/// The number of a term in a ``Dataset``. Terms of one dataset are equal exactly when their
+/// numbers are.
+///
+/// The two highest bits tell the kind. An IRI and a blank node carry the number of their symbol,
+/// so that making them costs nothing; a literal carries its place in the dataset's literals.
+public struct TermID: Hashable, Sendable {
+    public let rawValue: UInt32
+
+    @inlinable
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Stands in ``Quad/graph`` for the default graph.
+    public static let defaultGraph = TermID(rawValue: 0xffff_ffff)
+
+    @usableFromInline static let largestNumber = 0x3fff_fffe
+    @usableFromInline static let literalBit: UInt32 = 0x4000_0000
+    @usableFromInline static let blankBit: UInt32 = 0x8000_0000
+
+    @inlinable
+    static func iri(_ symbol: Symbol) -> TermID { TermID(rawValue: symbol.rawValue) }
+
+    @inlinable
+    static func blank(_ symbol: Symbol) -> TermID {
+        TermID(rawValue: symbol.rawValue | blankBit)
+    }
+
+    @inlinable
+    static func literal(_ number: Int) -> TermID {
+        TermID(rawValue: UInt32(truncatingIfNeeded: number) | literalBit)
+    }
+
+    @inlinable
+    public var isIRI: Bool { rawValue >> 30 == 0 }
+
+    @inlinable
+    public var isLiteral: Bool { rawValue >> 30 == 1 }
+
+    @inlinable
+    public var isBlank: Bool { rawValue >> 30 == 2 }
+
+    @inlinable
+    public var isDefaultGraph: Bool { rawValue == 0xffff_ffff }
+
+    /// Of the symbol where this is an IRI or a blank node, otherwise of the literal.
+    @inlinable
+    var number: Int { Int(rawValue & 0x3fff_ffff) }
+}

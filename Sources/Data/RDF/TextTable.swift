@@ -1,0 +1,74 @@
+/// An arena of byte strings in which each is kept once.
+///
+/// Texts are compared by their bytes alone: two spellings that Unicode holds to be canonically
+/// equivalent are two symbols.
+public struct TextTable: Sendable {
+    @usableFromInline var storage: [UInt8] = []
+    /// Where each text starts in `storage`, and where the last one ends.
+    @usableFromInline var offsets: [Int] = [0]
+    private var slots: SlotTable
+
+    public init() { self.init(reservingBytes: 0) }
+
+    /// Makes an empty table with room for about so many bytes of text.
+    public init(reservingBytes bytes: Int) {
+        slots = SlotTable(capacity: bytes / 32)
+        storage.reserveCapacity(bytes + 512)
+        for text in Symbol.wellKnownTexts {
+            text.withUTF8Buffer { _ = intern($0) }
+        }
+    }
+
+    @inlinable
+    public var count: Int { offsets.count &- 1 }
+
+    /// The sum of the lengths of all texts: what a caller that joins texts has to bound.
+    @inlinable
+    public var byteCount: Int { storage.count }
+
+    public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let hash = FoldedMultiplyHash.hash(raw, seed: slots.seed)
+        let next = count
+        let (number, isNew) = storage.withUnsafeBytes { stored in
+            offsets.withUnsafeBufferPointer { offsets in
+                slots.number(hash: hash, orInsert: next) { candidate in
+                    stored[offsets[candidate]..<offsets[candidate &+ 1]].holdsSameBytes(as: raw)
+                }
+            }
+        }
+        if isNew {
+            precondition(next < TermID.largestNumber, "more texts than numbers for them")
+            storage.append(contentsOf: bytes)
+            offsets.append(storage.count)
+        }
+        return Symbol(number)
+    }
+
+    public mutating func intern(_ text: String) -> Symbol {
+        var text = text
+        return text.withUTF8 { intern($0) }
+    }
+
+    public mutating func intern(_ bytes: [UInt8]) -> Symbol {
+        bytes.withUnsafeBufferPointer { intern($0) }
+    }
+
+    @inlinable
+    public func withBytes<R>(
+        of symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+    ) rethrows -> R {
+        let range = offsets[symbol.index]..<offsets[symbol.index &+ 1]
+        return try storage.withUnsafeBufferPointer {
+            try body(UnsafeBufferPointer(rebasing: $0[range]))
+        }
+    }
+
+    public func string(_ symbol: Symbol) -> String {
+        withBytes(of: symbol) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    public func bytes(_ symbol: Symbol) -> [UInt8] {
+        withBytes(of: symbol) { Array($0) }
+    }
+}
