@@ -1,0 +1,35 @@
+/// Every bound on what a stranger can make large (docs/limits.md has the same table in words).
+///
+/// Each is a plain number here, so that whoever asks "how much is too much" finds one place.
+public enum Limits {
+    /// Octets of one JSON text.
+    public static let jsonBytes = 32 << 20
+    /// Containers inside containers of one JSON text.
+    public static let jsonDepth = 512
+    /// Octets of a body that is sent to the server.
+    public static let uploadBytes = 16 << 20
+    /// Contexts that one document may bring into force, remote and inline together.
+    public static let contexts = 20_000
+    /// Remote contexts inside remote contexts.
+    public static let remoteContextDepth = 16
+    /// Processed contexts that the process keeps; past it the cache starts anew.
+    public static let cachedContexts = 4_096
+    /// Quads of one dataset.
+    public static let quads = 4_000_000
+    /// Credentials and endorsements inside one record, all levels together.
+    public static let embeddedCredentials = 20_000
+    /// Credentials inside credentials.
+    public static let embeddingDepth = 16
+    /// Proofs of one credential.
+    public static let proofs = 32
+    /// Documents that one verification may look up elsewhere.
+    public static let lookups = 256
+    /// Octets of a status list after inflation (2^26 entries of one bit).
+    public static let inflatedStatusListBytes = 8 << 20
+    /// The shortest status list in bits (Bitstring Status List 1.0, herd privacy).
+    public static let shortestStatusListBits = 131_072
+    /// The shortest RSA modulus that is trusted, in bits (RFC 7518 section 3.3).
+    public static let shortestRSAModulusBits = 2_048
+    /// The longest RSA modulus that is computed with.
+    public static let longestRSAModulusBits = 8_192
+}
