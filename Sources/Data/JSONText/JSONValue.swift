@@ -47,7 +47,7 @@ public struct JSONValue: Sendable {
         return String(decoding: unescapedBytes, as: UTF8.self)
     }
 
-    public var text: Text? { string.map(Text.init) }
+    public var text: Text? { string.map { Text($0) } }
 
     /// Octets of the content of a string or number as written, between the quotes.
     @inlinable package var content: UnsafeBufferPointer<UInt8> {

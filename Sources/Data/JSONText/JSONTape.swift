@@ -1,0 +1,28 @@
+/// The tape of a document without ownership, for loops that must not count references.
+///
+/// Valid only while its document lives: whoever holds one also holds the document. Places are
+/// the `index` of a ``JSONValue``.
+@frozen package struct JSONTape {
+    @usableFromInline let bytes: UnsafePointer<UInt8>
+    @usableFromInline let entries: UnsafePointer<JSONDocument.Entry>
+
+    @inlinable package init(_ document: JSONDocument) {
+        bytes = document.bytesBase
+        entries = document.tapeBase
+    }
+
+    @inlinable package func kind(_ place: Int) -> JSONValue.Kind { entries[place].kind }
+    @inlinable package func count(_ place: Int) -> Int { entries[place].count }
+    @inlinable package func next(_ place: Int) -> Int { Int(entries[place].next) }
+    @inlinable package func isEscaped(_ place: Int) -> Bool { entries[place].isEscaped }
+
+    /// Octets between the quotes of a string, or of the whole of any other value.
+    @inlinable package func content(_ place: Int) -> UnsafeBufferPointer<UInt8> {
+        let entry = entries[place]
+        return UnsafeBufferPointer(start: bytes + Int(entry.offset), count: Int(entry.length))
+    }
+
+    @inlinable package func isTrue(_ place: Int) -> Bool {
+        bytes[Int(entries[place].offset)] == UInt8(ascii: "t")
+    }
+}
