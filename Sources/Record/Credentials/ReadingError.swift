@@ -1,0 +1,32 @@
+import JSONText
+
+/// Why octets are not a credential that can be read.
+package enum ReadingError: Error, Hashable, Sendable {
+    case empty
+    /// PNG or SVG: a credential may be baked into it.
+    case image(ImageFormat)
+    /// A web page, for example an error page in place of a credential.
+    case markup
+    case notJSON(JSONError)
+    /// JSON, but not an object.
+    case notAnObject(JSONValue.Kind)
+    /// Begins like a compact JWS (`eyJ`) and is none.
+    case malformedToken(TokenFault)
+
+    package enum ImageFormat: String, Hashable, Sendable {
+        case png = "PNG"
+        case svg = "SVG"
+    }
+
+    package enum TokenFault: Error, Hashable, Sendable {
+        case notThreeParts(Int)
+        case notBase64URL(TokenPart)
+        case notJSON(TokenPart, JSONError)
+        case notAnObject(TokenPart)
+        case tooLarge(limit: Int)
+    }
+
+    package enum TokenPart: String, Hashable, Sendable {
+        case header, payload, signature
+    }
+}

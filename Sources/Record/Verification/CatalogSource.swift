@@ -1,0 +1,37 @@
+import DIDs
+import JSONText
+
+/// Documents that somebody has put at hand (`--documents`).
+public struct CatalogSource: DocumentSource {
+    private let documents: [Text: [UInt8]]
+
+    public init(_ documents: [(url: String, bytes: [UInt8])] = []) {
+        self.documents = Dictionary(
+            documents.map { (Text($0.url), $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public func document(at url: Text) async -> DocumentAnswer {
+        guard let bytes = documents[url] else { return .unavailable(reason: "not at hand") }
+        return .found(bytes, mediaType: nil)
+    }
+}
+
+/// Sources asked one after the other, until one has the document.
+public struct SourceChain: DocumentSource {
+    private let sources: [any DocumentSource]
+
+    public init(_ sources: [any DocumentSource]) {
+        self.sources = sources
+    }
+
+    public func document(at url: Text) async -> DocumentAnswer {
+        var reasons: [String] = []
+        for source in sources {
+            switch await source.document(at: url) {
+            case .found(let bytes, let mediaType): return .found(bytes, mediaType: mediaType)
+            case .unavailable(let reason): reasons.append(reason)
+            }
+        }
+        return .unavailable(reason: reasons.last ?? "not at hand")
+    }
+}

@@ -1,0 +1,57 @@
+import JSONText
+
+/// The answer to one question about one credential.
+public struct Check: Sendable {
+    public let name: CheckName
+    public let outcome: Outcome
+    /// Stable: `check.reason-in-words` (docs/codes.md).
+    public let code: String
+    /// What, where, why, and what to do, for people.
+    public let message: String
+    /// The place in the JSON text in which the credential stands.
+    public let at: JSONPointer?
+    /// The requirement behind the check.
+    public let spec: String
+
+    public var question: Question { name.question }
+
+    init(_ code: Code, _ message: String, at: JSONPointer? = nil) {
+        name = code.check
+        outcome = code.outcome
+        self.code = code.rawValue
+        self.message = message
+        self.at = at
+        spec = code.spec
+    }
+
+    public enum Outcome: String, CaseIterable, Sendable {
+        case passed, failed, undetermined, skipped, warning
+    }
+
+    /// What the reader wants to know; several checks answer one question.
+    public enum Question: String, CaseIterable, Sendable {
+        case wellFormed, intact, whoSigned, inForce, whoVouches, entitled, whose
+    }
+}
+
+/// The checks, in the order in which they are put.
+public enum CheckName: String, CaseIterable, Sendable {
+    case readable, type, context, terms, shape, schema
+    case proof, controller, purpose
+    case period, status, refresh
+    case trust, entitlement, recipient
+    case associations, results, dates, contents
+
+    public var question: Check.Question {
+        switch self {
+        case .readable, .type, .context, .terms, .shape, .schema: .wellFormed
+        case .associations, .results, .dates, .contents: .wellFormed
+        case .proof: .intact
+        case .controller, .purpose: .whoSigned
+        case .period, .status, .refresh: .inForce
+        case .trust: .whoVouches
+        case .entitlement: .entitled
+        case .recipient: .whose
+        }
+    }
+}

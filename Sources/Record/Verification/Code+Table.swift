@@ -1,0 +1,494 @@
+extension Code {
+    /// What the documentation says of a code (docs/codes.md is made of this table).
+    struct Entry {
+        let outcome: Check.Outcome
+        /// The requirements behind it.
+        let spec: String
+        let meaning: String
+
+        init(_ outcome: Check.Outcome, _ spec: String, _ meaning: String) {
+            self.outcome = outcome
+            self.spec = spec
+            self.meaning = meaning
+        }
+    }
+
+    var outcome: Check.Outcome { entry.outcome }
+    var spec: String { entry.spec }
+    var meaning: String { entry.meaning }
+
+    /// The check that gives the answer: the word before the dot.
+    var check: CheckName {
+        CheckName(rawValue: String(rawValue.prefix { $0 != "." })) ?? .readable
+    }
+
+    var entry: Entry {
+        switch self {
+        case .readAsJSON: .init(.passed, "VER-01", "The input is a credential in JSON.")
+        case .readAsToken:
+            .init(
+                .passed, "VER-01, JWT-12",
+                "The input is a compact JWS that carries a credential."
+            )
+        case .readAsPart:
+            .init(
+                .passed, "VER-16",
+                "The credential stands inside another and was read with it."
+            )
+        case .empty: .init(.failed, "VER-01", "There is nothing to read.")
+        case .notJSON:
+            .init(
+                .failed, "VER-01",
+                "The text is not strict JSON; line, column and place are named."
+            )
+        case .markup: .init(.failed, "VER-01", "The text is a web page or XML, not a credential.")
+        case .notAnObject:
+            .init(
+                .failed, "VER-01",
+                "The JSON text is a list or a bare value, not one credential."
+            )
+        case .malformedToken:
+            .init(
+                .failed, "JWT-12",
+                "The text begins like a compact JWS and is not one."
+            )
+        case .bakedImage:
+            .init(
+                .undetermined, "VER-01, BAKE-01",
+                "The input is a PNG or SVG; baked images are not read yet."
+            )
+        case .embeddedTooDeep:
+            .init(
+                .failed, "VER-22",
+                "Credentials stand inside credentials more often than the limit."
+            )
+        case .tooManyEmbedded:
+            .init(
+                .failed, "VER-22",
+                "More credentials stand inside than the limit."
+            )
+        case .typeKnown: .init(.passed, "VER-03", "The types name a credential of a known class.")
+        case .typeMissing: .init(.failed, "VER-03", "There is no `type`.")
+        case .notACredential:
+            .init(
+                .failed, "VER-03, VAL-04",
+                "The types name no verifiable credential."
+            )
+        case .typeGeneric:
+            .init(
+                .warning, "VER-03, VER-16",
+                """
+                A verifiable credential of a class without a model here; judged by the general \
+                rules.
+                """)
+        case .contextsInOrder:
+            .init(
+                .passed, "VER-04",
+                "The contexts stand in the order that the standard fixes."
+            )
+        case .contextMissing: .init(.failed, "VER-04", "There is no `@context`.")
+        case .contextUnknownFirst:
+            .init(
+                .failed, "VER-02",
+                "The first context is neither data model 1.1 nor 2.0."
+            )
+        case .contextOutOfOrder:
+            .init(
+                .failed, "VER-04, CLR2-M-01, OB3-M-01",
+                "A required context is absent or stands elsewhere."
+            )
+        case .contextOlder:
+            .init(
+                .warning, "VAL-03, AMB-01",
+                "An older version of a context is named; it is used as it is."
+            )
+        case .contextUnavailable:
+            .init(
+                .undetermined, "SRC-01",
+                "A context is not known here and could not be had; its URL is named."
+            )
+        case .contextProtected: .init(.failed, "AMB-34", "A context redefines a protected term.")
+        case .contextInvalid: .init(.failed, "VER-07", "A context does not follow JSON-LD.")
+        case .contextModelMismatch:
+            .init(
+                .failed, "JWT-15",
+                "The form of the JWT and the data model of its credential disagree."
+            )
+        case .termsDefined: .init(.passed, "VER-07", "Every member is defined by the contexts.")
+        case .termUndefined:
+            .init(
+                .failed, "VER-07, LDP-08",
+                "A member is defined by no context, so no signature covers it."
+            )
+        case .termUndefinedUnderToken:
+            .init(
+                .warning, "VER-07, JWT-11",
+                "A member is defined by no context; the signature covers it as text all the same."
+            )
+        case .termsInvalid: .init(.failed, "VER-07", "The document is not valid JSON-LD.")
+        case .termsUnavailable:
+            .init(
+                .undetermined, "VER-07",
+                "Whether all members are defined hangs on a context that could not be had."
+            )
+        case .termsUncheckedUnderToken:
+            .init(
+                .warning, "VER-07, JWT-11",
+                """
+                The document is not usable as JSON-LD; the signature covers its text all the \
+                same.
+                """)
+        case .termsTooLarge:
+            .init(
+                .failed, "VER-22",
+                "The document passes a limit of JSON-LD processing."
+            )
+        case .shapeFits:
+            .init(
+                .passed, "CLR2-M-21, OB3-M-14",
+                "Required members are there and have their JSON types."
+            )
+        case .shapeMemberMissing: .init(.failed, "VER-05", "A required member is missing.")
+        case .shapeWrongType: .init(.failed, "GEN-01, VER-05", "A member has the wrong JSON type.")
+        case .shapeWrongClass:
+            .init(
+                .failed, "VAL-07",
+                "An object lacks the class that its place asks for."
+            )
+        case .shapeTooMany:
+            .init(
+                .failed, "VER-05",
+                "A member that may stand once holds several values."
+            )
+        case .shapeNoSubjectIdentity:
+            .init(
+                .failed, "VER-06, MCHK-01",
+                "The subject has neither `id` nor `identifier`."
+            )
+        case .shapeTokenClaim:
+            .init(
+                .failed, "JWT-17, JWT-19",
+                "A claim of the JWT differs from the credential."
+            )
+        case .shapeTokenSubjectMissing:
+            .init(
+                .warning, "JWT-17, JWT-21",
+                "A claim of the JWT is missing."
+            )
+        case .shapeUnmodelled: .init(.skipped, "VER-05", "No model for this class is known here.")
+        case .schemaNotYet:
+            .init(
+                .skipped, "VER-05",
+                "JSON Schemas are not checked yet; the model is (`shape`)."
+            )
+        case .signatureFits:
+            .init(
+                .passed, "VER-08",
+                "The signature fits: nothing was changed since it was made."
+            )
+        case .signatureFitsOtherReading:
+            .init(
+                .passed, "VER-08",
+                """
+                The signature fits in the second reading of RDFC-1.0 (related blank nodes as a \
+                set).
+                """)
+        case .signatureInvalid:
+            .init(
+                .failed, "VER-08, LDP-13, JWT-14",
+                "The signature does not fit: something was changed, or another key signed."
+            )
+        case .proofMissing: .init(.failed, "PRF-01, VER-08", "Nobody has signed.")
+        case .proofVouched:
+            .init(
+                .warning, "VER-17",
+                """
+                An embedded credential without a signature of its own; the record that holds \
+                it vouches.
+                """)
+        case .proofMalformed:
+            .init(
+                .failed, "LDP-03, LDP-11",
+                "The proof lacks a member or its value cannot be read."
+            )
+        case .proofUnsupported:
+            .init(
+                .skipped, "LDP-10",
+                "A proof of a kind that is not checked here."
+            )
+        case .proofNoneSupported:
+            .init(
+                .undetermined, "LDP-10",
+                "No proof is of a kind that can be checked here."
+            )
+        case .proofKeyUnavailable:
+            .init(
+                .undetermined, "KEY-01",
+                "The key could not be had; its URL or DID is named."
+            )
+        case .proofKeyInvalid:
+            .init(
+                .failed, "KEY-05, LDP-13",
+                "The key that is named cannot be one."
+            )
+        case .proofKeyMismatch:
+            .init(
+                .failed, "JWT-14, LDP-13",
+                "The key is of another kind than the signature algorithm."
+            )
+        case .proofContextUnavailable:
+            .init(
+                .undetermined, "LDP-04",
+                "The signed statements hang on a context that could not be had."
+            )
+        case .proofNotCanonical:
+            .init(
+                .failed, "LDP-04, LDP-08",
+                "What was signed cannot be worked out from the document."
+            )
+        case .proofTooComplex:
+            .init(
+                .failed, "LDP-31",
+                """
+                The document is built so that working out what was signed passes the effort \
+                allowed.
+                """)
+        case .proofTooMany:
+            .init(
+                .failed, "VER-22",
+                "The credential carries more proofs than the limit."
+            )
+        case .proofHeaderRefused:
+            .init(
+                .failed, "JWT-01, JWT-14",
+                """
+                The JWT header asks for something that is refused (`crit`, `jku`, `x5u`, a \
+                private key).
+                """)
+        case .proofAlgorithmRefused:
+            .init(
+                .failed, "JWT-02, JWT-14",
+                "The signature algorithm is `none` or not allowed."
+            )
+        case .controllerIsIssuer:
+            .init(
+                .passed, "KEY-06, LDP-14",
+                """
+                The key is listed by its controller for assertions, and the controller is the \
+                issuer.
+                """)
+        case .controllerUnavailable:
+            .init(
+                .undetermined, "KEY-01, KEY-07",
+                "The controller's document could not be had; its URL or DID is named."
+            )
+        case .controllerUnusable:
+            .init(
+                .failed, "KEY-03, KEY-04",
+                "The controller's document is not one, or is of somebody else."
+            )
+        case .controllerKeyNotListed:
+            .init(
+                .failed, "KEY-06",
+                "The controller's document does not list the key."
+            )
+        case .controllerKeyNotForPurpose:
+            .init(
+                .failed, "KEY-06, LDP-14",
+                "The controller lists the key, but not for assertions."
+            )
+        case .controllerKeyDiffers:
+            .init(
+                .failed, "KEY-07, JWT-13",
+                "The controller's document lists another key under this name."
+            )
+        case .controllerNotIssuer:
+            .init(
+                .failed, "KEY-06",
+                "The key belongs to somebody other than the issuer."
+            )
+        case .controllerMethodUnsupported:
+            .init(
+                .undetermined, "KEY-02",
+                "The DID method is not supported here."
+            )
+        case .controllerMethodInvalid:
+            .init(
+                .failed, "KEY-02",
+                "The verification method is not a URL or DID URL."
+            )
+        case .controllerNobodyNamed: .init(.failed, "CLR2-M-08", "The credential names no issuer.")
+        case .controllerTokenIssuer:
+            .init(
+                .failed, "JWT-16",
+                "The `iss` claim differs from the issuer."
+            )
+        case .controllerOtherParty:
+            .init(
+                .warning, "KEY-06, PRF-02",
+                "A further proof is by somebody other than the issuer."
+            )
+        case .purposeFits:
+            .init(
+                .passed, "LDP-10, LDP-15",
+                "The proof was made for this purpose and is in force."
+            )
+        case .purposeWrong:
+            .init(
+                .failed, "LDP-10, OB3-M-79",
+                "The proof was made for another purpose."
+            )
+        case .purposeDomain: .init(.failed, "LDP-15", "The proof was made for another domain.")
+        case .purposeChallenge: .init(.failed, "LDP-15", "The proof answers another challenge.")
+        case .purposeExpired: .init(.failed, "LDP-15", "The proof itself has expired.")
+        case .purposeDateInvalid: .init(.failed, "LDP-02", "A date of the proof is not one.")
+        case .purposeFromFuture:
+            .init(
+                .warning, "LDP-16",
+                "The proof says that it was made in the future."
+            )
+        case .periodInForce:
+            .init(
+                .passed, "VER-12, VER-13",
+                "Now lies inside the validity period."
+            )
+        case .periodNotYet: .init(.failed, "VER-12", "The validity period has not begun.")
+        case .periodExpired: .init(.failed, "VER-13", "The validity period has ended.")
+        case .periodInvalidDate:
+            .init(
+                .failed, "CLR2-M-09, OB3-M-10",
+                "A date of the validity period is not one."
+            )
+        case .periodMissing:
+            .init(
+                .failed, "CLR2-M-09, OB3-M-10",
+                "The start of the validity period is missing."
+            )
+        case .periodTokenDiffers:
+            .init(
+                .failed, "JWT-18, JWT-20",
+                "A time claim of the JWT differs from the credential."
+            )
+        case .statusGood: .init(.passed, "VER-11, BSL-08", "The list does not mark the credential.")
+        case .statusNone: .init(.skipped, "VER-11", "The credential names no status list.")
+        case .statusRevoked:
+            .init(
+                .failed, "VER-11, BSL-08",
+                "The list says that the credential is revoked."
+            )
+        case .statusSuspended:
+            .init(
+                .failed, "BSL-01, BSL-08",
+                "The list says that the credential is suspended."
+            )
+        case .statusInformative:
+            .init(
+                .skipped, "BSL-01",
+                "The entry serves a purpose that does not decide validity."
+            )
+        case .statusUnavailable:
+            .init(
+                .undetermined, "BSL-02, VER-20",
+                "The list could not be had; its URL is named."
+            )
+        case .statusListUnverified: .init(.failed, "BSL-03", "The list itself is not verified.")
+        case .statusListUndetermined:
+            .init(
+                .undetermined, "BSL-03",
+                "Whether the list itself is genuine could not be told."
+            )
+        case .statusListMalformed: .init(.failed, "BSL-03, BSL-05", "The list cannot be read.")
+        case .statusListTooShort:
+            .init(
+                .failed, "BSL-06",
+                "The list is shorter than the standard allows."
+            )
+        case .statusListTooLarge: .init(.failed, "BSL-05", "The list inflates beyond the limit.")
+        case .statusOutOfRange:
+            .init(
+                .failed, "BSL-07",
+                "The entry points beyond the end of the list."
+            )
+        case .statusPurposeDiffers:
+            .init(
+                .failed, "BSL-04",
+                "The list serves another purpose than the entry."
+            )
+        case .statusEntryMalformed: .init(.failed, "OB3-M-76", "The status entry cannot be read.")
+        case .statusUnsupported:
+            .init(
+                .undetermined, "VER-11, VER-20",
+                "The kind of status entry is not supported here."
+            )
+        case .statusNotAsked:
+            .init(
+                .skipped, "VER-11",
+                "Lists are read only once a proof has been verified."
+            )
+        case .statusListIssuer:
+            .init(
+                .warning, "BSL-09",
+                "The list is issued by somebody other than the issuer of the credential."
+            )
+        case .refreshNotYet: .init(.skipped, "VER-09", "Newer versions are not looked for yet.")
+        case .refreshNone: .init(.skipped, "VER-09", "The credential names no refresh service.")
+        case .trustNotYet:
+            .init(
+                .skipped, "VER-19",
+                """
+                Who vouches for the issuer is not asked yet: issuer data is as the issuer \
+                states it.
+                """)
+        case .entitlementNotYet:
+            .init(
+                .skipped, "VER-19",
+                "Whether the issuer may award this is not asked yet."
+            )
+        case .recipientMatches:
+            .init(
+                .passed, "RCP-02, RCP-03",
+                "The credential is the expected person's."
+            )
+        case .recipientMatchesLoosely:
+            .init(
+                .passed, "RCP-05",
+                """
+                The credential is the expected person's, once spaces and letter case are left \
+                aside.
+                """)
+        case .recipientDiffers: .init(.failed, "RCP-04", "The credential names somebody else.")
+        case .associationUnresolved:
+            .init(
+                .warning, "CLR2-M-44",
+                "An association names an achievement that is not in the record."
+            )
+        case .associationCycle: .init(.warning, "CLR2-M-46", "Associations lead round in a circle.")
+        case .resultUnresolved:
+            .init(
+                .warning, "MCHK-02, MCHK-04",
+                "A result names a description or level that the achievement does not have."
+            )
+        case .resultOutOfRange:
+            .init(
+                .warning, "MCHK-05",
+                "A result is none of the allowed values."
+            )
+        case .resultStatusMissing:
+            .init(
+                .warning, "MCHK-03",
+                "A result of kind Status has no status."
+            )
+        case .datesReversed: .init(.warning, "MCHK-10", "An end stands before its start.")
+        case .contentsOtherSubject:
+            .init(
+                .warning, "MCHK-07",
+                "A credential inside speaks of somebody else than the record."
+            )
+        case .contentsEndorsementTarget:
+            .init(
+                .warning, "VER-41",
+                "An endorsement speaks of something that does not carry it."
+            )
+        }
+    }
+}
