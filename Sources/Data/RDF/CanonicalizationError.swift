@@ -1,5 +1,7 @@
 /// Why a dataset got no canonical form.
 public enum CanonicalizationError: Error, Hashable, Sendable {
-    /// Telling the blank nodes apart needs more steps than were allowed.
+    /// Telling the blank nodes apart takes more steps than the ``Effort`` allows.
     case effortExhausted(steps: Int)
+    /// RDFC-1.0 is defined for RDF datasets, not for generalized ones.
+    case blankPredicate
 }

@@ -25,7 +25,9 @@ enum FoldedMultiplyHash {
         var state = seed ^ UInt64(truncatingIfNeeded: count)
         if count < 8 {
             var word: UInt64 = 0
-            for index in 0..<count { word = word << 8 | UInt64(base.load(fromByteOffset: index, as: UInt8.self)) }
+            for index in 0..<count {
+                word = word << 8 | UInt64(base.load(fromByteOffset: index, as: UInt8.self))
+            }
             return hash(word, state, seed: seed)
         }
         var offset = 0

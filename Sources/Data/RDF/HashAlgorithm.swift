@@ -1,5 +1,24 @@
+import Crypto
+
 /// The hash function of a canonicalization (RDFC-1.0 section 4.1). SHA-256 unless said otherwise.
 public enum HashAlgorithm: Sendable, Hashable, CaseIterable {
     case sha256
     case sha384
+
+    @inline(__always)
+    func digest(of bytes: UnsafeRawBufferPointer) -> Digest {
+        switch self {
+        case .sha256: digest(of: bytes, with: SHA256())
+        case .sha384: digest(of: bytes, with: SHA384())
+        }
+    }
+
+    @inline(__always)
+    private func digest<H: HashFunction>(
+        of bytes: UnsafeRawBufferPointer, with empty: H
+    ) -> Digest {
+        var function = empty
+        function.update(bufferPointer: bytes)
+        return function.finalize().withUnsafeBytes { Digest($0) }
+    }
 }

@@ -1,0 +1,106 @@
+import Crypto
+
+/// A dataset with its blank nodes named canonically and its quads in canonical order.
+public struct CanonicalDataset: Sendable {
+    public let hash: HashAlgorithm
+    /// Whether hash-n-degree-quads met a node that is related twice by one hash: only then can
+    /// the two ``RelatedReading``s give different results.
+    public let readingsMayDiffer: Bool
+    /// The index in ``Dataset/quads`` of each line's quad.
+    public let order: [Int]
+
+    private let forms: TermForms
+    private let texts: TextTable
+    /// In the order of the lines, blank nodes coded by their canonical numbers.
+    private let lines: [NumberedQuad]
+    /// In the order of issue.
+    private let issuedBlanks: [Symbol]
+
+    init(
+        forms: TermForms, texts: TextTable, hash: HashAlgorithm, readingsMayDiffer: Bool,
+        order: [Int], lines: [NumberedQuad], issuedBlanks: [Symbol]
+    ) {
+        self.forms = forms
+        self.texts = texts
+        self.hash = hash
+        self.readingsMayDiffer = readingsMayDiffer
+        self.order = order
+        self.lines = lines
+        self.issuedBlanks = issuedBlanks
+    }
+
+    /// The issued identifiers map in the order of issue: the label that a blank node had, and the
+    /// canonical one, both without `_:`.
+    public var issued: [(label: String, canonical: String)] {
+        issuedBlanks.enumerated().map { (texts.string($0.element), "c14n\($0.offset)") }
+    }
+
+    /// The blank nodes in the order of issue: the one at index 0 is `c14n0`.
+    public var issuedTerms: [TermID] { issuedBlanks.map { .blank($0) } }
+
+    /// The canonical form.
+    public var nquads: [UInt8] {
+        var text = ByteBuffer(capacity: lines.count * 128)
+        forms.withForms { forms in
+            for line in lines { text.append(line, forms) }
+        }
+        return text.array()
+    }
+
+    /// The canonical lines, each with its line feed.
+    public var nquadsLines: [[UInt8]] {
+        var text = ByteBuffer(capacity: 512)
+        return forms.withForms { forms in
+            lines.map { line in
+                text.truncate(to: 0)
+                text.append(line, forms)
+                return text.array()
+            }
+        }
+    }
+
+    /// The hash of the canonical form, which is never held as a whole.
+    public func digest() -> [UInt8] {
+        switch hash {
+        case .sha256: digest(with: SHA256())
+        case .sha384: digest(with: SHA384())
+        }
+    }
+
+    private func digest<H: HashFunction>(with empty: H) -> [UInt8] {
+        let piece = 16_384
+        var function = empty
+        var text = ByteBuffer(capacity: piece + 1024)
+        forms.withForms { forms in
+            for line in lines {
+                text.append(line, forms)
+                if text.count >= piece {
+                    function.update(bufferPointer: text.bytes)
+                    text.truncate(to: 0)
+                }
+            }
+        }
+        function.update(bufferPointer: text.bytes)
+        return Array(function.finalize())
+    }
+}
+
+extension ByteBuffer {
+    fileprivate mutating func append(_ line: NumberedQuad, _ forms: Forms) {
+        append(line.subject, forms)
+        append(UInt8(ascii: " "))
+        append(forms[line.predicate])
+        append(UInt8(ascii: " "))
+        append(line.object, forms)
+        if line.graph != .defaultGraph {
+            append(UInt8(ascii: " "))
+            append(line.graph, forms)
+        }
+        append(" .\n")
+    }
+
+    @inline(__always)
+    private mutating func append(_ code: TermCode, _ forms: Forms) {
+        if code.isBlank { append(canonicalLabel: code.number) } else { append(forms[code]) }
+    }
+}

@@ -1,0 +1,96 @@
+/// The canonicalization algorithm (RDFC-1.0 section 4.4): a canonical name for each blank node.
+struct Naming {
+    private let graph: BlankNodeQuads
+    private let forms: Forms
+    private let algorithm: HashAlgorithm
+    /// The blank nodes in the order of their first-degree hashes.
+    private var hashed: [(digest: Digest, blank: Int32)] = []
+    /// Ranges of `hashed` in which all have the same hash, for more than one.
+    private var groups: [Range<Int>] = []
+    private(set) var issuer: CanonicalIssuer
+    private(set) var readingsMayDiffer = false
+
+    init(_ graph: BlankNodeQuads, forms: Forms, algorithm: HashAlgorithm) {
+        self.graph = graph
+        self.forms = forms
+        self.algorithm = algorithm
+        issuer = CanonicalIssuer(blankCount: graph.blankCount)
+    }
+
+    mutating func nameAll(
+        reading: RelatedReading, effort: Effort
+    ) throws(CanonicalizationError) {
+        hashFirstDegree()
+        nameNodesWithUniqueHash()
+        if !groups.isEmpty { try nameRemainingNodes(reading, effort) }
+    }
+
+    /// Step 3.
+    private mutating func hashFirstDegree() {
+        var hashing = FirstDegreeHashing(graph, forms: forms, algorithm: algorithm)
+        hashed.reserveCapacity(graph.blankCount)
+        for blank in 0..<graph.blankCount where graph.isMentioned(blank) {
+            hashed.append((hashing.hash(of: blank), Int32(truncatingIfNeeded: blank)))
+        }
+        hashed.sort { one, other in
+            one.digest == other.digest ? one.blank < other.blank : one.digest < other.digest
+        }
+    }
+
+    /// Step 4.
+    private mutating func nameNodesWithUniqueHash() {
+        var start = 0
+        while start < hashed.count {
+            var end = start + 1
+            while end < hashed.count, hashed[end].digest == hashed[start].digest { end += 1 }
+            if end == start + 1 {
+                issuer.issue(for: Int(hashed[start].blank))
+            } else {
+                groups.append(start..<end)
+            }
+            start = end
+        }
+    }
+
+    /// Step 5.
+    private mutating func nameRemainingNodes(
+        _ reading: RelatedReading, _ effort: Effort
+    ) throws(CanonicalizationError) {
+        var hashing = nDegreeHashing(reading, effort)
+        for group in groups {
+            var paths: [(digest: Digest, issued: [Int32])] = []
+            for index in group {  // step 5.2
+                let blank = Int(hashed[index].blank)
+                if hashing.canonical.number(of: blank) != nil { continue }
+                paths.append((try hashing.hash(of: blank), hashing.issuer.issued))
+            }
+            sort(&paths)
+            for path in paths {  // step 5.3
+                for blank in path.issued { hashing.canonical.issue(for: Int(blank)) }
+            }
+        }
+        issuer = hashing.canonical
+        readingsMayDiffer = hashing.metRepeat
+    }
+
+    private func sort(_ paths: inout [(digest: Digest, issued: [Int32])]) {
+        let order = paths.indices.sorted { one, other in
+            paths[one].digest == paths[other].digest
+                ? one < other : paths[one].digest < paths[other].digest
+        }
+        paths = order.map { paths[$0] }
+    }
+
+    private func nDegreeHashing(_ reading: RelatedReading, _ effort: Effort) -> NDegreeHashing {
+        var classes = [Int32](repeating: 0, count: graph.blankCount)
+        var digests: [Digest] = []
+        for entry in hashed {
+            if digests.last != entry.digest { digests.append(entry.digest) }
+            classes[Int(entry.blank)] = Int32(truncatingIfNeeded: digests.count - 1)
+        }
+        let related = RelatedHashing(forms: forms, algorithm: algorithm, firstDegree: digests)
+        return NDegreeHashing(
+            graph, classes: classes, related: related, reading: reading, algorithm: algorithm,
+            canonical: issuer, allowedSteps: effort.steps(blankNodes: hashed.count))
+    }
+}

@@ -1,0 +1,98 @@
+/// Makes the forms: the default graph's empty one, then the IRIs that stand as subject,
+/// predicate or graph in the order of their bytes, then the others as they come.
+struct TermFormMaker: ~Copyable {
+    private let dataset: Dataset
+    var storage: ByteBuffer
+    var ranges = [0..<0]
+    var blanks: [Symbol] = []
+    var hasBlankPredicate = false
+    /// The form's or the blank node's number plus one, by symbol or by literal.
+    private var iriNumbers: [UInt32]
+    private var blankNumbers: [UInt32]
+    private var literalNumbers: [UInt32]
+
+    init(_ dataset: Dataset) {
+        self.dataset = dataset
+        storage = ByteBuffer(capacity: dataset.texts.byteCount + dataset.texts.count * 4)
+        iriNumbers = [UInt32](repeating: 0, count: dataset.texts.count)
+        blankNumbers = [UInt32](repeating: 0, count: dataset.texts.count)
+        literalNumbers = [UInt32](repeating: 0, count: dataset.literals.count)
+        ranges.reserveCapacity(dataset.texts.count)
+    }
+
+    /// Numbers the IRIs whose order matters. No form is a prefix of another one, because `>` ends
+    /// it and is not in it, so their order is that of the lines they stand in.
+    mutating func numberNames() {
+        var names: [(symbol: Symbol, form: Range<Int>)] = []
+        for quad in dataset.quads {
+            note(quad.subject, in: &names)
+            note(quad.predicate, in: &names)
+            note(quad.graph, in: &names)
+        }
+        let forms = storage.bytes
+        names.sort { one, other in
+            UnsafeRawBufferPointer(rebasing: forms[one.form])
+                .order(against: UnsafeRawBufferPointer(rebasing: forms[other.form])) < 0
+        }
+        for name in names {
+            iriNumbers[name.symbol.index] = nextNumber
+            ranges.append(name.form)
+        }
+    }
+
+    private mutating func note(
+        _ term: TermID, in names: inout [(symbol: Symbol, form: Range<Int>)]
+    ) {
+        guard term.isIRI, iriNumbers[term.number] == 0 else { return }
+        iriNumbers[term.number] = .max
+        let symbol = Symbol(term.number)
+        names.append((symbol, formIRI(symbol)))
+    }
+
+    mutating func numbered(_ quad: Quad) -> NumberedQuad {
+        if quad.predicate.isBlank { hasBlankPredicate = true }
+        return NumberedQuad(
+            subject: code(quad.subject), predicate: code(quad.predicate),
+            object: code(quad.object), graph: code(quad.graph))
+    }
+
+    private mutating func code(_ term: TermID) -> TermCode {
+        if term.isDefaultGraph { return .defaultGraph }
+        if term.isBlank { return blankCode(term.number) }
+        if term.isLiteral { return literalCode(term.number) }
+        if iriNumbers[term.number] == 0 {
+            iriNumbers[term.number] = nextNumber
+            ranges.append(formIRI(Symbol(term.number)))
+        }
+        return TermCode(form: Int(iriNumbers[term.number]) &- 1)
+    }
+
+    private mutating func blankCode(_ number: Int) -> TermCode {
+        if blankNumbers[number] == 0 {
+            blanks.append(Symbol(number))
+            blankNumbers[number] = UInt32(truncatingIfNeeded: blanks.count)
+        }
+        return TermCode(blank: Int(blankNumbers[number]) &- 1)
+    }
+
+    private mutating func literalCode(_ number: Int) -> TermCode {
+        if literalNumbers[number] == 0 {
+            let start = storage.count
+            literalNumbers[number] = nextNumber
+            NQuadsWriter.append(
+                literal: dataset.literals[number], of: dataset.texts, to: &storage)
+            ranges.append(start..<storage.count)
+        }
+        return TermCode(form: Int(literalNumbers[number]) &- 1)
+    }
+
+    private var nextNumber: UInt32 { UInt32(truncatingIfNeeded: ranges.count) &+ 1 }
+
+    private mutating func formIRI(_ symbol: Symbol) -> Range<Int> {
+        let start = storage.count
+        dataset.texts.withBytes(of: symbol) {
+            NQuadsWriter.append(iri: UnsafeRawBufferPointer($0), to: &storage)
+        }
+        return start..<storage.count
+    }
+}
