@@ -28,6 +28,17 @@ package struct ShapeModel: Sendable {
         places[name].map { classes[$0] }
     }
 
+    /// The class that an object with these type names is held against where `expected` stands:
+    /// the most special one that they name of it, or itself.
+    package func `class`(ofTypes types: [Text], expected: Text) -> ShapeClass? {
+        var best = `class`(named: expected)
+        for candidate in types.lazy.compactMap({ `class`(named: $0) }) {
+            guard let so = best, candidate.bases.contains(so.name) else { continue }
+            best = candidate
+        }
+        return best
+    }
+
     private init(_ dataModel: DataModel) {
         self.dataModel = dataModel
         let builder = ShapeModelBuilder(dataModel)

@@ -60,7 +60,7 @@ struct ShapeModelBuilder {
         rows.map { row in
             let lineage = lineage(of: row)
             return ShapeClass(
-                row, requiredTypes: requiredTypes(lineage), properties: properties(lineage))
+                lineage, requiredTypes: requiredTypes(lineage), properties: properties(lineage))
         }
     }
 

@@ -2,25 +2,25 @@ extension TermTables {
     /// Open Badges 3.0: the older contexts, each as what differs from the next newer (LEG-04).
     static let openBadgesVersions = #"""
         context 3.0.2 at:context-3.0.2.json from 3.0.3
-          awardedDate           = -
-          endorsementJwt        = -
-          image                 = ob:Image ^@id
-          inLanguage            = -
-          jti                   = -
+          awardedDate          = -
+          endorsementJwt       = -
+          image                = ob:Image ^@id
+          inLanguage           = -
+          jti                  = -
         class Achievement
-          image                 = ob:Image ^@id
-          inLanguage            = -
+          image                = ob:Image ^@id
+          inLanguage           = -
         class AchievementSubject
-          achievement           = ob:achievement-0
-          image                 = ob:Image ^@id
+          achievement          = ob:achievement-0
+          image                = ob:Image ^@id
         class Profile
-          image                 = ob:Image ^@id
+          image                = ob:Image ^@id
         class Related
-          inLanguage            = -
+          inLanguage           = -
 
         context 3.0.1 at:context-3.0.1.json from 3.0.2 with id,type,xsd every -
-          awardedDate           = ob:awardedDate ^xsd:dateTime
-          image                 = ob:image ^@id
+          awardedDate          = ob:awardedDate ^xsd:dateTime
+          image                = ob:image ^@id
           ^xsd:string description name narrative
         class Achievement
           ^xsd:string achievementType fieldOfStudy humanCode specialization tag version
@@ -51,34 +51,34 @@ extension TermTables {
         class Result
           ^xsd:string status value
         class ResultDescription
-          allowedValue          = ob:allowedValue ^xsd:string @set
+          allowedValue         = ob:allowedValue ^xsd:string @set
           ^xsd:string requiredValue resultType valueMax valueMin
         class RubricCriterionLevel
           ^xsd:string level points
 
         context 3.0 at:context.json at:context/ob_v3p0.jsonld from 3.0.1
-          awardedDate           = -
+          awardedDate          = -
           ^ob:Alignment alignment
           ^ob:EndorsementCredential endorsement
           ^ob:Image image
         class Achievement
-          creator               = ob:Profile
-          image                 = -
+          creator              = ob:Profile
+          image                = -
           ^ob:Alignment alignment
           ^ob:IdentifierEntry otherIdentifier
           ^ob:Related related
           ^ob:ResultDescription resultDescription
         class AchievementSubject
-          achievement           = ob:Achievement
-          image                 = -
+          achievement          = ob:Achievement
+          image                = -
           ^ob:IdentityObject identifier
           ^ob:Result result
           ^ob:Profile source
         class Alignment schema:Alignment
         class Profile
-          address               = ob:Address
-          image                 = -
-          phone                 = ob:PhoneNumber ^xsd:string
+          address              = ob:Address
+          image                = -
+          phone                = ob:PhoneNumber ^xsd:string
           ^ob:IdentifierEntry otherIdentifier
           ^xsd:string parentOrg
         class ResultDescription
