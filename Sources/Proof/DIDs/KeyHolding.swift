@@ -1,0 +1,65 @@
+import JSONText
+import KeyMaterial
+
+extension KeyResolver {
+    /// Whether an issuer publishes this key as its own, for assertions: in its document, or in
+    /// the key set of its host (JWT-22).
+    package func holding(of key: PublicKey, by issuer: Text) async -> KeyHolding {
+        var places: [Text] = []
+        var missing: KeyHolding?
+        do throws(KeyResolutionFailure) {
+            let document = try await document(of: issuer)
+            if let method = document.methods.first(where: { method in
+                method.publicKey == key && method.controller == issuer
+                    && document.purposes(of: method.id).contains(.assertionMethod)
+            }) {
+                return .held(place: method.id)
+            }
+            places.append(issuer)
+        } catch {
+            if case .unavailable(let url, let reason) = error {
+                missing = .unavailable(url: url, reason: reason)
+            }
+        }
+        guard let url = Self.keySetURL(of: issuer) else {
+            return missing ?? .notHeld(places: places)
+        }
+        switch await keySet(at: url) {
+        case .success(let set):
+            let isThere = set.keys.contains { $0.key == key && $0.issuer ?? issuer == issuer }
+            return isThere ? .held(place: url) : missing ?? .notHeld(places: places + [url])
+        case .failure(let absence):
+            return missing ?? (places.isEmpty ? absence.holding : .notHeld(places: places))
+        }
+    }
+
+    private struct Absence: Error {
+        let holding: KeyHolding
+    }
+
+    private func keySet(at url: Text) async -> Result<KeySet, Absence> {
+        switch await lookup.document(at: url) {
+        case .unavailable(let reason):
+            return .failure(Absence(holding: .unavailable(url: url, reason: reason)))
+        case .invalid: return .failure(Absence(holding: .notHeld(places: [url])))
+        case .document(let value):
+            guard let set = try? KeySet(reading: value) else {
+                return .failure(Absence(holding: .notHeld(places: [url])))
+            }
+            return .success(set)
+        }
+    }
+
+    /// `/.well-known/jwks.json` of the issuer's authority; nil where it has none.
+    package static func keySetURL(of issuer: Text) -> Text? {
+        guard let url = try? url(of: issuer).string.utf8,
+            let slashes = url.firstIndex(of: UInt8(ascii: "/"))
+        else { return nil }
+        let start = url.index(slashes, offsetBy: 2)
+        let rest = url[start...].prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
+        }
+        guard !rest.isEmpty, !rest.contains(UInt8(ascii: "@")) else { return nil }
+        return Text("\(Substring(url[..<start]))\(Substring(rest))/.well-known/jwks.json")
+    }
+}
