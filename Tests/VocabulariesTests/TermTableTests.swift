@@ -105,3 +105,20 @@ import Testing
         #expect(texts == [newer, older])
     }
 }
+
+@Suite struct `Versions of a context` {
+    @Test func `tell since when a term is covered by proofs`() {
+        let clr = "https://purl.imsglobal.org/spec/clr/v2p0/"
+        let badges = "https://purl.imsglobal.org/spec/ob/v3p0/"
+        #expect(
+            KnownContexts.urls(defining: "partial", inside: "ClrCredential")
+                == [clr + "context-2.0.1.json"])
+        #expect(
+            KnownContexts.urls(defining: "association", inside: "ClrSubject")
+                == [clr + "context-2.0.1.json", clr + "context.json"])
+        #expect(
+            KnownContexts.urls(defining: "awardedDate")
+                == [badges + "context-3.0.3.json", badges + "context-3.0.1.json"])
+        #expect(KnownContexts.urls(defining: "nothing") == [])
+    }
+}
