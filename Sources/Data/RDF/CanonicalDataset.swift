@@ -6,6 +6,8 @@ public struct CanonicalDataset: Sendable {
     /// Whether hash-n-degree-quads met a node that is related twice by one hash: only then can
     /// the two ``RelatedReading``s give different results.
     public let readingsMayDiffer: Bool
+    /// How much of the ``Effort`` it took.
+    public let steps: Int
     /// The index in ``Dataset/quads`` of each line's quad.
     public let order: [Int]
 
@@ -17,13 +19,14 @@ public struct CanonicalDataset: Sendable {
     private let issuedBlanks: [Symbol]
 
     init(
-        forms: TermForms, texts: TextTable, hash: HashAlgorithm, readingsMayDiffer: Bool,
+        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm,
         order: [Int], lines: [NumberedQuad], issuedBlanks: [Symbol]
     ) {
         self.forms = forms
         self.texts = texts
         self.hash = hash
-        self.readingsMayDiffer = readingsMayDiffer
+        readingsMayDiffer = naming.readingsMayDiffer
+        steps = naming.steps
         self.order = order
         self.lines = lines
         self.issuedBlanks = issuedBlanks

@@ -26,20 +26,43 @@ public struct Canonicalizer: Sendable {
         let graph = BlankNodeQuads(indices, of: forms.quads)
         guard !forms.hasBlankPredicate else { throw .blankPredicate }
         return try forms.withForms { bytes throws(CanonicalizationError) in
+            guard bytes.length(of: graph.quads, isAtMost: effort.bytes) else {
+                throw .tooLong(limit: effort.bytes)
+            }
             var naming = Naming(graph, forms: bytes, algorithm: hash)
             try naming.nameAll(reading: related, effort: effort)
-            let named = graph.quads.map { $0.named(by: naming.issuer) }
-            let order = CanonicalOrder(
-                named, blankCount: naming.issuer.issued.count, forms: bytes)
-            return CanonicalDataset(
-                forms: forms, texts: texts, hash: hash,
-                readingsMayDiffer: naming.readingsMayDiffer,
-                order: order.places.map { indices[Int($0)] },
-                lines: order.places.map { named[Int($0)] },
-                issuedBlanks: naming.issuer.issued.map {
-                    forms.blanks[Int($0) &+ graph.firstBlank]
-                })
+            return canonicalDataset(naming, of: graph, at: indices, bytes, hash)
         }
+    }
+
+    /// Step 6 of the algorithm, and the order of the lines.
+    private func canonicalDataset(
+        _ naming: Naming, of graph: BlankNodeQuads, at indices: [Int], _ bytes: Forms,
+        _ hash: HashAlgorithm
+    ) -> CanonicalDataset {
+        let named = graph.quads.map { $0.named(by: naming.issuer) }
+        let issued = naming.issuer.issued
+        let order = CanonicalOrder(named, blankCount: issued.count, forms: bytes)
+        return CanonicalDataset(
+            naming, forms: forms, texts: texts, hash: hash,
+            order: order.places.map { indices[Int($0)] },
+            lines: order.places.map { named[Int($0)] },
+            issuedBlanks: issued.map { forms.blanks[Int($0) &+ graph.firstBlank] })
+    }
+}
+
+extension Forms {
+    /// Blank nodes count as the shortest labels do.
+    fileprivate func length(of quads: [NumberedQuad], isAtMost limit: Int) -> Bool {
+        var length = 0
+        for quad in quads {
+            length &+= 6 &+ self[quad.predicate].count
+            length &+= quad.subject.isBlank ? 7 : self[quad.subject].count
+            length &+= quad.object.isBlank ? 7 : self[quad.object].count
+            length &+= quad.graph.isBlank ? 7 : self[quad.graph].count
+            if length > limit { return false }
+        }
+        return true
     }
 }
 

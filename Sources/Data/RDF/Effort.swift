@@ -1,19 +1,23 @@
-/// How much work hash-n-degree-quads may do before the canonicalization is given up.
+/// How much work a canonicalization may take before it is given up.
 ///
-/// A step is one call of hash-n-degree-quads, one related blank node that it meets, or one order
-/// of a group that it tries; each takes well under a microsecond. A dataset in which every blank
-/// node is told apart by its own quads takes none. Honest records take a few for each blank node,
-/// so the allowance grows with their number; a poison graph needs more than any allowance.
+/// A step is one call of hash-n-degree-quads, one related blank node that it meets, or one place
+/// in an order of a group that it tries; each takes well under a microsecond. A dataset in which
+/// every blank node is told apart by its own quads takes none. Honest records take a few for each
+/// blank node, so the allowance grows with their number; a poison graph needs more than any.
 public struct Effort: Sendable, Hashable {
     public var base: Int
     public var perBlankNode: Int
+    /// What the canonical form may measure. A context can give a long IRI to a short name, so
+    /// this bounds what the length of a document does not.
+    public var bytes: Int
 
-    public init(base: Int, perBlankNode: Int = 0) {
+    public init(base: Int, perBlankNode: Int = 0, bytes: Int = 256 << 20) {
         self.base = base
         self.perBlankNode = perBlankNode
+        self.bytes = bytes
     }
 
-    public static let standard = Effort(base: 100_000, perBlankNode: 64)
+    public static let standard = Effort(base: 250_000, perBlankNode: 32)
 
     func steps(blankNodes: Int) -> Int {
         let (scaled, overflow) = perBlankNode.multipliedReportingOverflow(by: blankNodes)

@@ -48,6 +48,8 @@ extension NDegreeHashing {
         let group = frames[top].group..<frames[top].endOfGroup
         try spend(group.count)
         frames[top].nextInRecursion = issuer.issued.count
+        frames[top].compared = 0
+        frames[top].isBetter = false
         for index in group {
             let node = Int(entries[index].node)
             if let number = canonical.number(of: node) {  // step 5.4.4.1
@@ -83,27 +85,28 @@ extension NDegreeHashing {
 
     /// Whether the path, however it goes on, sorts after the chosen one. The text skips an order
     /// only when its path is as long as the chosen one: that it will be worse is known before.
-    private func pathIsWorse() -> Bool {
-        let frame = frames[frames.count - 1]
-        guard frame.hasChosen else { return false }
-        let path = text.bytes(frame.path..<text.count)
-        let chosenPath = text.bytes(frame.chosenPath..<frame.path)
-        let common = Swift.min(path.count, chosenPath.count)
-        let order = UnsafeRawBufferPointer(rebasing: path[..<common])
-            .order(against: UnsafeRawBufferPointer(rebasing: chosenPath[..<common]))
-        return order > 0 || order == 0 && path.count > chosenPath.count
+    /// Bytes that were compared once are not compared again.
+    private mutating func pathIsWorse() -> Bool {
+        let top = frames.count - 1
+        let frame = frames[top]
+        guard frame.hasChosen, !frame.isBetter else { return false }
+        let chosenCount = frame.path - frame.chosenPath
+        let pathCount = text.count - frame.path
+        let common = Swift.min(pathCount, chosenCount)
+        let order = text.bytes(frame.path + frame.compared..<frame.path + common)
+            .order(
+                against: text.bytes(frame.chosenPath + frame.compared..<frame.chosenPath + common))
+        frames[top].compared = common
+        frames[top].isBetter = order < 0
+        return order > 0 || order == 0 && pathCount > chosenCount
     }
 
-    /// Step 5.4.6.
+    /// Step 5.4.6, for a path that is not worse.
     private mutating func chooseOrder() {
         let top = frames.count - 1
         let frame = frames[top]
-        if frame.hasChosen {
-            let path = text.bytes(frame.path..<text.count)
-            guard path.order(against: text.bytes(frame.chosenPath..<frame.path)) < 0 else {
-                return
-            }
-        }
+        let isShorter = text.count - frame.path < frame.path - frame.chosenPath
+        guard !frame.hasChosen || frame.isBetter || isShorter else { return }
         text.moveTail(from: frame.path, to: frame.chosenPath)
         frames[top].path = text.count
         frames[top].hasChosen = true

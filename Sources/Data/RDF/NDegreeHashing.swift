@@ -185,6 +185,10 @@ struct NDegreeFrame {
     /// Where its part of `chosen` starts.
     var chosen = 0
     var hasChosen = false
+    /// How many bytes of the path are known not to sort after the chosen path's …
+    var compared = 0
+    /// … and whether they sort before them.
+    var isBetter = false
     /// What of the issuer's list is the recursion list of the order, from the next one on.
     var nextInRecursion = 0
     var endOfRecursion = 0

@@ -9,6 +9,7 @@ struct Naming {
     private var groups: [Range<Int>] = []
     private(set) var issuer: CanonicalIssuer
     private(set) var readingsMayDiffer = false
+    private(set) var steps = 0
 
     init(_ graph: BlankNodeQuads, forms: Forms, algorithm: HashAlgorithm) {
         self.graph = graph
@@ -71,6 +72,7 @@ struct Naming {
         }
         issuer = hashing.canonical
         readingsMayDiffer = hashing.metRepeat
+        steps = hashing.steps
     }
 
     private func sort(_ paths: inout [(digest: Digest, issued: [Int32])]) {
