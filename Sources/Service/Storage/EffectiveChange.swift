@@ -23,9 +23,11 @@ package enum EffectiveChange: Hashable, Sendable {
         case .reserved(let place): Text("reserved \(place.list) \(place.index)")
         case .status(let place, let value): Text("status \(place.list) \(place.index) \(value)")
         case .setting(let name, let value):
-            Text(
-                "setting \(name.text) sha256:\(ContentDigest(of: Array(value.string.utf8)).hexadecimal)"
-            )
+            Text("setting \(name.text) sha256:\(Self.digest(value))")
         }
+    }
+
+    private static func digest(_ text: Text) -> String {
+        ContentDigest(of: Array(text.string.utf8)).hexadecimal
     }
 }
