@@ -1,30 +1,46 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One line for each room. A room may use rooms on the floors below it, and rooms that stand
-// before it on its own floor (docs/rooms.md); `make check` refuses anything else.
-
-let crypto: [Target.Dependency] = [
-    .product(name: "Crypto", package: "swift-crypto"),
-    .product(name: "CryptoExtras", package: "swift-crypto"),
-]
-let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+// One line for each room. A room uses rooms on the floors below it, and rooms that stand before
+// it on its own floor (docs/rooms.md); `make check` refuses anything else.
 
 let warnings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-func room(_ floor: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func room(_ floor: String, _ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(
         name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
         swiftSettings: warnings)
 }
 
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: warnings)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
+let proof: [Target.Dependency] = ["KeyMaterial", "DIDs", "JOSE", "DataIntegrity"]
+let record: [Target.Dependency] = ["Credentials", "Verification", "Issuance"]
+
 let package = Package(
     name: "learner-record",
     platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "clr", targets: ["clr"]),
+        .library(
+            name: "LearnerRecord",
+            targets: [
+                "JSONText", "RDF", "JSONLD", "KeyMaterial", "DIDs", "Verification", "Issuance",
+            ]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -34,8 +50,68 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
+        // Data: what the bytes say.
+        .systemLibrary(
+            name: "CZlib", path: "Sources/Data/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]),
+        room("Data", "JSONText"),
+        room("Data", "Multiformat"),
+        room("Data", "RDF", [crypto]),
+        room("Data", "JSONLD", ["JSONText", "RDF"]),
+        room("Data", "Vocabularies", ["JSONText"]),
+
+        // Proof: who says so.
+        room("Proof", "KeyMaterial", ["JSONText", "Multiformat", crypto, cryptoExtras]),
+        room("Proof", "DIDs", ["JSONText", "Multiformat", "KeyMaterial"]),
+        room("Proof", "JOSE", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
+        room("Proof", "DataIntegrity", data + ["KeyMaterial", "DIDs", crypto]),
+
+        // Record: what it means.
+        room("Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE"]),
+        room("Record", "Verification", data + proof + ["CZlib", "Credentials", crypto]),
+        room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
+
+        // Service: where it lives, who may see it.
+        room("Service", "Storage", ["JSONText", crypto]),
+        room("Service", "SQLiteStorage", ["JSONText", "Storage", grdb]),
+        room("Service", "Demonstration", ["JSONText", "KeyMaterial", "DIDs", "Storage"] + record),
+        room("Service", "RecordPages", ["JSONText", mustache] + record),
+        room(
+            "Service", "RecordAPI",
+            ["JSONText", "DIDs", "Storage", "RecordPages", hummingbird, log] + record),
+
+        // Tool: the program.
         .executableTarget(
-            name: "clr", dependencies: crypto + [arguments, hummingbird, mustache, grdb, log],
+            name: "clr",
+            dependencies: data + proof + record + [
+                "Storage", "SQLiteStorage", "Demonstration", "RecordPages", "RecordAPI",
+                arguments, hummingbird, log,
+            ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
+        .executableTarget(
+            name: "clr-benchmarks", dependencies: data + proof,
+            path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: warnings),
+        .target(
+            name: "StorageContract", dependencies: ["Storage"], path: "Tests/StorageContract",
+            swiftSettings: warnings),
+        tests("JSONTextTests", ["JSONText"]),
+        tests("MultiformatTests", ["Multiformat"]),
+        tests("RDFTests", ["RDF", "JSONText"]),
+        tests("JSONLDTests", ["JSONText", "RDF", "JSONLD"]),
+        tests("VocabulariesTests", ["JSONText", "Vocabularies", "JSONLD"]),
+        tests("KeyMaterialTests", ["JSONText", "Multiformat", "KeyMaterial"]),
+        tests("DIDsTests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
+        tests("JOSETests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE"]),
+        tests("DataIntegrityTests", data + proof),
+        tests("CredentialsTests", ["JSONText", "Credentials"]),
+        tests("VerificationTests", data + proof + record),
+        tests("IssuanceTests", data + proof + record),
+        tests("SQLiteStorageTests", ["Storage", "SQLiteStorage", "StorageContract", grdb]),
+        tests("DemonstrationTests", ["JSONText", "Demonstration"]),
+        tests("RecordPagesTests", ["JSONText", "RecordPages"]),
+        tests("RecordAPITests", ["RecordAPI", "Demonstration", "SQLiteStorage", hummingbirdTesting]),
+        tests("ProgramTests", ["JSONText"]),
     ]
 )

@@ -1,0 +1,117 @@
+import JSONText
+
+/// The outcome of context processing: immutable, shared, and known by its identity.
+final class ActiveContext: @unchecked Sendable {
+    let terms: [Text: TermDefinition]
+    let base: Text?
+    let vocab: Text?
+    let language: Text?
+    let direction: TermDefinition.Direction?
+    /// What comes back into force at the next node, where this one does not propagate.
+    let previous: ActiveContext?
+    let hasProtectedTerms: Bool
+
+    // Open addressing over the names' octets. All three are `let`s that never change, so that
+    // the pointers into them stay good as long as the object lives.
+    private let names: [[UInt8]]
+    private let definitions: [TermDefinition]
+    private let slots: [Slot]
+    private let mask: Int
+    private let slotsBase: UnsafePointer<Slot>
+    private let definitionsBase: UnsafePointer<TermDefinition>
+
+    private struct Slot {
+        var hash: UInt32 = 0
+        /// One more than the index of the definition; 0 where the slot is free.
+        var number: UInt32 = 0
+    }
+
+    init(
+        terms: [Text: TermDefinition] = [:], base: Text? = nil, vocab: Text? = nil,
+        language: Text? = nil, direction: TermDefinition.Direction? = nil,
+        previous: ActiveContext? = nil
+    ) {
+        self.terms = terms
+        self.base = base
+        self.vocab = vocab
+        self.language = language
+        self.direction = direction
+        self.previous = previous
+        hasProtectedTerms = terms.values.contains { $0.isProtected }
+        var size = 8
+        while size < terms.count * 2 { size *= 2 }
+        mask = size - 1
+        var slots = [Slot](repeating: Slot(), count: size)
+        var names: [[UInt8]] = []
+        var definitions: [TermDefinition] = []
+        for (name, definition) in terms {
+            names.append(Array(name.string.utf8))
+            definitions.append(definition)
+            let hash = names[names.count - 1].withUnsafeBufferPointer { Self.hash($0) }
+            var place = Int(hash) & mask
+            while slots[place].number != 0 { place = (place + 1) & mask }
+            slots[place] = Slot(hash: hash, number: UInt32(truncatingIfNeeded: names.count))
+        }
+        if definitions.isEmpty { definitions.append(TermDefinition()) }
+        self.names = names
+        self.definitions = definitions
+        self.slots = slots
+        slotsBase = Self.base(of: self.slots)
+        definitionsBase = Self.base(of: self.definitions)
+    }
+
+    /// The storage of an array that is not empty and never changes.
+    private static func base<Element>(of array: [Element]) -> UnsafePointer<Element> {
+        array.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
+    }
+
+    /// The definition of a term; the pointer is good while the context lives.
+    func definition(_ name: UnsafeBufferPointer<UInt8>) -> UnsafePointer<TermDefinition>? {
+        let hash = Self.hash(name)
+        var place = Int(hash) & mask
+        while true {
+            let slot = slotsBase[place]
+            if slot.number == 0 { return nil }
+            if slot.hash == hash, isName(Int(slot.number) - 1, name) {
+                return definitionsBase + (Int(slot.number) - 1)
+            }
+            place = (place + 1) & mask
+        }
+    }
+
+    private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        names[index].withUnsafeBufferPointer { own in
+            guard own.count == name.count else { return false }
+            for place in 0..<own.count where own[place] != name[place] { return false }
+            return true
+        }
+    }
+
+    /// Eight octets at a time; the last eight may overlap those before them.
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard let start = UnsafeRawPointer(name.baseAddress) else { return 0 }
+        var state = seed ^ UInt64(truncatingIfNeeded: name.count)
+        if name.count < 8 {
+            var word: UInt64 = 0
+            for byte in name { word = word << 8 | UInt64(byte) }
+            state = fold(state ^ word)
+        } else {
+            var offset = 0
+            while offset + 8 <= name.count {
+                state = fold(state ^ start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                offset += 8
+            }
+            let last = start.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
+            state = fold(state ^ last)
+        }
+        return UInt32(truncatingIfNeeded: state ^ state >> 32)
+    }
+
+    private static func fold(_ word: UInt64) -> UInt64 {
+        let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low
+    }
+
+    /// New in each process, so that nobody can prepare names that share a slot.
+    private static let seed = UInt64.random(in: .min ... .max)
+}

@@ -1,0 +1,210 @@
+import JSONText
+import RDF
+
+/// The property whose values are being expanded: its name as written and its definition.
+struct ActiveProperty {
+    enum Kind {
+        /// `null` and `@graph`: nothing that floats freely is kept below them.
+        case none, graph
+        case reverse, term
+    }
+
+    let kind: Kind
+    let name: UnsafeBufferPointer<UInt8>?
+    let definition: UnsafePointer<TermDefinition>?
+
+    static var none: ActiveProperty { ActiveProperty(kind: .none, name: nil, definition: nil) }
+    static var graph: ActiveProperty { ActiveProperty(kind: .graph, name: nil, definition: nil) }
+    static var reverse: ActiveProperty { ActiveProperty(kind: .reverse, name: nil, definition: nil) }
+
+    init(kind: Kind, name: UnsafeBufferPointer<UInt8>?, definition: UnsafePointer<TermDefinition>?)
+    {
+        self.kind = kind
+        self.name = name
+        self.definition = definition
+    }
+
+    /// A term as the given context knows it.
+    init(_ name: UnsafeBufferPointer<UInt8>, in context: ActiveContext) {
+        self.init(kind: .term, name: name, definition: context.definition(name))
+    }
+
+    /// The same property as another context knows it.
+    func known(in context: ActiveContext) -> ActiveProperty {
+        guard let name else { return self }
+        return ActiveProperty(name, in: context)
+    }
+
+    var container: TermDefinition.Container { definition?.pointee.container ?? [] }
+    /// Whether values that are not nodes float freely here.
+    var keepsOnlyNodes: Bool { kind == .none || kind == .graph }
+}
+
+extension Expansion {
+    /// Steps 1 to 6 of the expansion algorithm: appends what the element expands to. Answers
+    /// whether it expands to anything but null.
+    @discardableResult
+    mutating func expand(
+        _ place: Int, _ property: ActiveProperty, _ active: ActiveContext, fromMap: Bool = false,
+        into items: inout [ExpandedItem]
+    ) throws(JSONLDError) -> Bool {
+        switch tape.kind(place) {
+        case .null: return false  // 1
+        case .bool, .number, .string: return try expandScalar(place, property, active, &items)
+        case .array:
+            try expandArray(place, property, active, fromMap: fromMap, &items)
+            return true
+        case .object:
+            return try expandObject(place, property, active, fromMap: fromMap, &items)
+        }
+    }
+
+    /// Step 4.
+    private mutating func expandScalar(
+        _ place: Int, _ property: ActiveProperty, _ active: ActiveContext,
+        _ items: inout [ExpandedItem]
+    ) throws(JSONLDError) -> Bool {
+        if property.keepsOnlyNodes {
+            try drop(.droppedValue, place, "a value that belongs to nothing")
+            return false
+        }
+        guard let scoped = property.definition?.pointee.scopedContext else {
+            items.append(try expandedValue(place, property, active))
+            return true
+        }
+        let context = try context(
+            scoped, onto: active, overridesProtected: true, propagates: true, at: place)
+        items.append(try expandedValue(place, property.known(in: context), context))
+        return true
+    }
+
+    /// Step 5.
+    private mutating func expandArray(
+        _ place: Int, _ property: ActiveProperty, _ active: ActiveContext, fromMap: Bool,
+        _ items: inout [ExpandedItem]
+    ) throws(JSONLDError) {
+        let isList = property.container.contains(.list)
+        var element = place + 1
+        for _ in 0..<tape.count(place) {
+            if isList, tape.kind(element) == .array {
+                var inner: [ExpandedItem] = []
+                try expand(element, property, active, fromMap: fromMap, into: &inner)
+                items.append(.list(ExpandedList(inner)))
+            } else {
+                try expand(element, property, active, fromMap: fromMap, into: &items)
+            }
+            element = tape.next(element)
+        }
+    }
+
+    // MARK: - Objects
+
+    private mutating func expandObject(
+        _ place: Int, _ property: ActiveProperty, _ given: ActiveContext, fromMap: Bool,
+        _ items: inout [ExpandedItem]
+    ) throws(JSONLDError) -> Bool {
+        var active = given
+        if !fromMap, let previous = given.previous, !keeps(given, place) {  // 7
+            active = previous
+        }
+        if let scoped = property.definition?.pointee.scopedContext {  // 8
+            active = try context(
+                scoped, onto: active, overridesProtected: true, propagates: true, at: place)
+        }
+        if let local = try localContext(of: place, onto: active) { active = local }  // 9
+        let typeScoped = active  // 10
+        var draft = ObjectDraft(place: place)
+        try applyTypeScopedContexts(place, typeScoped, &active, &draft)  // 11, 12
+        try expandMembers(place, property, active, typeScoped, &draft)  // 13, 14
+        return try finish(draft, property, &items)  // 15 to 19
+    }
+
+    /// Step 7: whether a context that does not propagate stays in force for this object.
+    private func keeps(_ active: ActiveContext, _ place: Int) -> Bool {
+        var name = place + 1
+        let count = tape.count(place)
+        for _ in 0..<count {
+            switch keyword(of: text(name), active) {
+            case .value?: return true
+            case .id?: if count == 1 { return true }
+            default: break
+            }
+            name = tape.next(name + 1)
+        }
+        return false
+    }
+
+    /// The keyword that a member name stands for, or nil.
+    func keyword(of name: UnsafeBufferPointer<UInt8>, _ active: ActiveContext) -> Keyword? {
+        if name.first == UInt8(ascii: "@") { return Keyword(name) }
+        return active.definition(name)?.pointee.keyword
+    }
+
+    func member(_ name: String, of place: Int) -> Int? {
+        var member = place + 1
+        for _ in 0..<tape.count(place) {
+            if text(member).elementsEqual(name.utf8) { return member + 1 }
+            member = tape.next(member + 1)
+        }
+        return nil
+    }
+
+    /// Steps 11 and 12.
+    private mutating func applyTypeScopedContexts(
+        _ place: Int, _ typeScoped: ActiveContext, _ active: inout ActiveContext,
+        _ draft: inout ObjectDraft
+    ) throws(JSONLDError) {
+        var members: [Int] = []
+        var member = place + 1
+        for _ in 0..<tape.count(place) {
+            if keyword(of: text(member), typeScoped) == .type { members.append(member) }
+            member = tape.next(member + 1)
+        }
+        guard let first = members.first else { return }
+        if members.count > 1 { members.sort { precedes($0, $1) } }
+        for member in members {
+            for type in types(at: member + 1) {
+                guard let definition = typeScoped.definition(text(type)),
+                    let scoped = definition.pointee.scopedContext
+                else { continue }
+                active = try context(
+                    scoped, onto: active, overridesProtected: false, propagates: false, at: type)
+            }
+        }
+        if let last = lastType(at: (members.count > 1 ? members[0] : first) + 1) {
+            draft.isJSON =
+                iri(text(last), active, vocab: true, relative: true) == symbol(.json)
+        }
+    }
+
+    private func precedes(_ first: Int, _ second: Int) -> Bool {
+        text(first).lexicographicallyPrecedes(text(second))
+    }
+
+    /// The strings of a type value, in their lexicographical order.
+    private func types(at place: Int) -> [Int] {
+        guard tape.kind(place) == .array else {
+            return tape.kind(place) == .string ? [place] : []
+        }
+        var types: [Int] = []
+        var element = place + 1
+        for _ in 0..<tape.count(place) {
+            if tape.kind(element) == .string { types.append(element) }
+            element = tape.next(element)
+        }
+        return types.sorted { precedes($0, $1) }
+    }
+
+    private func lastType(at place: Int) -> Int? {
+        guard tape.kind(place) == .array else {
+            return tape.kind(place) == .string ? place : nil
+        }
+        var last: Int?
+        var element = place + 1
+        for _ in 0..<tape.count(place) {
+            last = tape.kind(element) == .string ? element : nil
+            element = tape.next(element)
+        }
+        return last
+    }
+}

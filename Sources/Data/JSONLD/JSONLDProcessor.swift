@@ -1,0 +1,75 @@
+import JSONText
+import RDF
+
+/// The JSON-LD 1.1 API. Stateless but for the cache of processed contexts that it is given.
+public struct JSONLDProcessor: Sendable {
+    public struct Options: Sendable {
+        /// The IRI against which relative references are resolved; nil leaves them as they are.
+        public var base: Text?
+        /// A context that is in force before the document's own.
+        public var expandContext: JSONValue?
+        public var processingMode = ProcessingMode.v1_1
+        /// Whether what RDF would silently leave out is an error (``JSONLDErrorCode/undefinedTerm``,
+        /// ``JSONLDErrorCode/droppedValue``): on wherever a signature depends on it (LDP-08).
+        public var isSafe = false
+        public var rdfDirection: RDFDirection?
+        /// Whether members are read in the order of their names.
+        public var ordered = false
+        public var producesGeneralizedRDF = false
+
+        public init() {}
+
+        /// As signatures need it.
+        public static let safe: Options = {
+            var options = Options()
+            options.isSafe = true
+            return options
+        }()
+    }
+
+    /// How the direction of a text is kept in RDF.
+    public enum RDFDirection: Sendable, Hashable {
+        case i18nDatatype, compoundLiteral
+    }
+
+    public let contexts: any ContextLoader
+    public let options: Options
+    let cache: ContextCache
+
+    public init(
+        contexts: any ContextLoader = NoContexts(), options: Options = Options(),
+        cache: ContextCache = .process
+    ) {
+        self.contexts = contexts
+        self.options = options
+        self.cache = cache
+    }
+
+    /// The expanded form of a document.
+    public func expanded(_ value: JSONValue) throws(JSONLDError) -> JSON {
+        var expansion = makeExpansion(value)
+        let items = try expansion.top(value, leavingOut: [], context: nil)
+        return .array(items.map { expansion.json($0) })
+    }
+
+    /// The quads of a document.
+    ///
+    /// - Parameters:
+    ///   - leavingOut: members of the top object that are passed over.
+    ///   - context: a context processed in place of the top object's own `@context`.
+    public func toRDF(
+        _ value: JSONValue, leavingOut: [String] = [], context: JSONValue? = nil
+    ) throws(JSONLDError) -> Dataset {
+        var expansion = makeExpansion(value)
+        let items = try expansion.top(value, leavingOut: leavingOut, context: context)
+        var conversion = RDFConversion(expansion)
+        for item in items { try conversion.emitTop(item) }
+        return conversion.expansion.dataset
+    }
+
+    private func makeExpansion(_ value: JSONValue) -> Expansion {
+        let processor = ContextProcessor(
+            loader: contexts, mode: options.processingMode, base: options.base, cache: cache)
+        return Expansion(value.document, contexts: processor, options: options)
+    }
+}

@@ -1,0 +1,237 @@
+import JSONText
+import RDF
+
+/// Deserialization to RDF (JSON-LD API section 8.1), straight from the expanded form: nodes with
+/// one identifier merge as quads do, so that no node map is needed.
+struct RDFConversion {
+    var expansion: Expansion
+    /// What is known of each symbol: 0 nothing, 1 a well-formed IRI, 2 none.
+    private var wellFormed: [UInt8] = []
+
+    init(_ expansion: Expansion) {
+        self.expansion = expansion
+    }
+
+    mutating func emitTop(_ item: ExpandedItem) throws(JSONLDError) {
+        if case .node(let node) = item { _ = try emit(node, in: .defaultGraph) }
+    }
+
+    // MARK: - Nodes
+
+    /// The quads of a node; its term, or nil where it cannot stand in RDF.
+    private mutating func emit(
+        _ node: ExpandedNode, in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        let subject = subject(of: node)
+        for type in node.types {
+            if let subject, let type = resource(type) {
+                try insert(subject, expansion.dataset.iri(.rdfType), type, graph)
+            }
+        }
+        for entry in node.properties.entries {
+            let predicate = try predicate(entry.property)
+            for value in entry.values {
+                let object = try emit(value, in: graph)
+                if let subject, let predicate, let object {
+                    try insert(subject, predicate, object, graph)
+                }
+            }
+        }
+        if let extras = node.extras { try emit(extras, of: subject, in: graph) }
+        return subject
+    }
+
+    private mutating func emit(
+        _ extras: ExpandedNode.Extras, of subject: TermID?, in graph: TermID
+    ) throws(JSONLDError) {
+        for entry in extras.reverse.entries {
+            let predicate = try predicate(entry.property)
+            for value in entry.values {
+                let reversed = try emit(value, in: graph)
+                if let subject, let predicate, let reversed {
+                    try insert(reversed, predicate, subject, graph)
+                }
+            }
+        }
+        for item in extras.included ?? [] { _ = try emit(item, in: graph) }
+        guard let content = extras.graph, let subject else { return }
+        for item in content {
+            if case .node(let node) = item { _ = try emit(node, in: subject) }
+        }
+    }
+
+    private mutating func subject(of node: ExpandedNode) -> TermID? {
+        if node.hasNullID { return nil }
+        guard let id = node.id else { return expansion.dataset.freshBlank() }
+        return resource(id)
+    }
+
+    /// An IRI or blank node; nil where the text is neither.
+    private mutating func resource(_ symbol: Symbol) -> TermID? {
+        if isWellFormed(symbol) { return expansion.dataset.iri(symbol) }
+        let label = expansion.dataset.texts.withBytes(of: symbol) { bytes -> [UInt8]? in
+            bytes.count > 2 && bytes.starts(with: "_:".utf8) ? Array(bytes[2...]) : nil
+        }
+        guard let label else { return nil }
+        return expansion.dataset.blank(expansion.dataset.texts.intern(label))
+    }
+
+    private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
+        if isWellFormed(symbol) { return expansion.dataset.iri(symbol) }
+        guard let term = resource(symbol), expansion.options.producesGeneralizedRDF else {
+            if expansion.options.isSafe {
+                let text = expansion.dataset.texts.string(symbol)
+                throw JSONLDError(.undefinedTerm, "\(text) cannot be a property in RDF")
+            }
+            return nil
+        }
+        return term
+    }
+
+    private mutating func isWellFormed(_ symbol: Symbol) -> Bool {
+        let place = Int(symbol.rawValue)
+        if place >= wellFormed.count {
+            let missing = expansion.dataset.texts.count - wellFormed.count
+            wellFormed.append(contentsOf: repeatElement(0, count: missing))
+        }
+        if wellFormed[place] == 0 {
+            let isIRI = expansion.dataset.texts.withBytes(of: symbol) {
+                IRIReference.isWellFormed($0)
+            }
+            wellFormed[place] = isIRI ? 1 : 2
+        }
+        return wellFormed[place] == 1
+    }
+
+    private mutating func insert(
+        _ subject: TermID, _ predicate: TermID, _ object: TermID, _ graph: TermID
+    ) throws(JSONLDError) {
+        expansion.dataset.insert(
+            Quad(subject: subject, predicate: predicate, object: object, graph: graph))
+        guard expansion.dataset.quads.count <= Limits.quads else {
+            throw JSONLDError(.limitExceeded, "more than \(Limits.quads) quads")
+        }
+    }
+
+    // MARK: - Objects
+
+    private mutating func emit(
+        _ item: ExpandedItem, in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        switch item {
+        case .node(let node): try emit(node, in: graph)
+        case .value(let value): try literal(value, in: graph)
+        case .list(let list): try emit(list, in: graph)
+        }
+    }
+
+    private mutating func emit(
+        _ list: ExpandedList, in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        var rest = expansion.dataset.iri(.rdfNil)
+        for item in list.items.reversed() {
+            let cell = expansion.dataset.freshBlank()
+            if let first = try emit(item, in: graph) {
+                try insert(cell, expansion.dataset.iri(.rdfFirst), first, graph)
+            }
+            try insert(cell, expansion.dataset.iri(.rdfRest), rest, graph)
+            rest = cell
+        }
+        return rest
+    }
+
+    private mutating func literal(
+        _ value: ExpandedValue, in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        switch value.content {
+        case .json(let place):
+            let text = try canonicalJSON(expansion.jsonLiterals[place])
+            return expansion.dataset.literal(
+                expansion.dataset.texts.intern(text), datatype: .rdfJSON)
+        case .bool(let bool):
+            return typed(bool ? "true" : "false", value.type, .xsdBoolean)
+        case .number(let symbol): return number(symbol, value.type)
+        case .string(let symbol):
+            if value.direction != nil, let direction = expansion.options.rdfDirection {
+                return try directed(value, symbol, direction, in: graph)
+            }
+            if let language = value.language {
+                return tagged(symbol, language)
+            }
+            guard let datatype = value.type else { return expansion.dataset.literal(symbol) }
+            guard isWellFormed(datatype) else { return nil }
+            return expansion.dataset.literal(symbol, datatype: datatype)
+        }
+    }
+
+    private func canonicalJSON(_ value: JSONValue) throws(JSONLDError) -> [UInt8] {
+        do {
+            return try value.canonicalized()
+        } catch {
+            throw JSONLDError(.invalidJSONLiteral, error.description, at: error.pointer)
+        }
+    }
+
+    /// A language that is no language tag makes the text unfit for RDF.
+    private mutating func tagged(_ symbol: Symbol, _ language: Symbol) -> TermID? {
+        let isTag = expansion.dataset.texts.withBytes(of: language) { LanguageTag.isWellFormed($0) }
+        guard isTag else { return nil }
+        return expansion.dataset.literal(symbol, datatype: .rdfLangString, language: language)
+    }
+
+    private mutating func typed(_ text: String, _ type: Symbol?, _ standard: Symbol) -> TermID? {
+        let datatype = type ?? standard
+        guard isWellFormed(datatype) else { return nil }
+        let symbol = expansion.dataset.texts.intern(text)
+        return expansion.dataset.literal(symbol, datatype: datatype)
+    }
+
+    private mutating func number(_ symbol: Symbol, _ type: Symbol?) -> TermID? {
+        let isDouble = type == .xsdDouble
+        let digits = expansion.dataset.texts.withBytes(of: symbol) { bytes in
+            bytes.count < 16 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        }
+        if digits, !isDouble {
+            let datatype = type ?? .xsdInteger
+            return isWellFormed(datatype)
+                ? expansion.dataset.literal(symbol, datatype: datatype) : nil
+        }
+        let value = Double(expansion.dataset.texts.string(symbol)) ?? .nan
+        if !isDouble, let integer = RDFNumber.integer(value) {
+            return typed(integer, type, .xsdInteger)
+        }
+        return typed(RDFNumber.double(value), type, .xsdDouble)
+    }
+
+    // MARK: - Directions
+
+    private mutating func directed(
+        _ value: ExpandedValue, _ symbol: Symbol, _ form: JSONLDProcessor.RDFDirection,
+        in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        let direction = value.direction?.name ?? ""
+        let language = value.language.map { expansion.dataset.texts.string($0).lowercased() }
+        switch form {
+        case .i18nDatatype:
+            let datatype = "https://www.w3.org/ns/i18n#\(language ?? "")_\(direction)"
+            return expansion.dataset.literal(
+                symbol, datatype: expansion.dataset.texts.intern(datatype))
+        case .compoundLiteral:
+            let node = expansion.dataset.freshBlank()
+            let text = expansion.dataset.literal(symbol)
+            try insert(node, rdf("value"), text, graph)
+            if let language {
+                let tag = expansion.dataset.texts.intern(language)
+                try insert(node, rdf("language"), expansion.dataset.literal(tag), graph)
+            }
+            let name = expansion.dataset.texts.intern(direction)
+            try insert(node, rdf("direction"), expansion.dataset.literal(name), graph)
+            return node
+        }
+    }
+
+    private mutating func rdf(_ name: String) -> TermID {
+        let iri = "http://www.w3.org/1999/02/22-rdf-syntax-ns#" + name
+        return expansion.dataset.iri(expansion.dataset.texts.intern(iri))
+    }
+}
