@@ -1,7 +1,8 @@
 /// How much work a canonicalization may take before it is given up.
 ///
-/// A step is one call of hash-n-degree-quads, one related blank node that it meets, or one place
-/// in an order of a group that it tries; each takes well under a microsecond. A dataset in which
+/// A step is one call of hash-n-degree-quads, one related blank node that it meets, one place in
+/// an order of a group that it tries, or one name that it sets aside for another order; each takes
+/// well under a microsecond. A dataset in which
 /// every blank node is told apart by its own quads takes none. Honest records take a few for each
 /// blank node, so the allowance grows with their number; a poison graph needs more than any.
 public struct Effort: Sendable, Hashable {

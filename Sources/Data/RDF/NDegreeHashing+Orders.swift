@@ -17,6 +17,7 @@ extension NDegreeHashing {
         frames[top].mark = issuer.issued.count
         frames[top].chosen = chosen.count
         frames[top].hasChosen = false
+        frames[top].isChosenInPlace = false
         return true
     }
 
@@ -27,8 +28,7 @@ extension NDegreeHashing {
                 if try descend() { return }
                 chooseOrder()
             }
-            issuer.goBack(to: frames[frames.count - 1].mark)
-        } while moveToNextOrder()
+        } while try moveToNextOrder()
         closeGroup()
     }
 
@@ -38,8 +38,7 @@ extension NDegreeHashing {
             if try descend() { return }
             chooseOrder()
         }
-        issuer.goBack(to: frames[frames.count - 1].mark)
-        if moveToNextOrder() { try tryOrder() } else { closeGroup() }
+        if try moveToNextOrder() { try tryOrder() } else { closeGroup() }
     }
 
     /// False where the order cannot become the chosen one.
@@ -110,12 +109,11 @@ extension NDegreeHashing {
         text.moveTail(from: frame.path, to: frame.chosenPath)
         frames[top].path = text.count
         frames[top].hasChosen = true
-        chosen.removeSubrange(frame.chosen...)
-        chosen.append(contentsOf: issuer.issued[frame.mark...])
+        frames[top].isChosenInPlace = true
     }
 
     /// Step 5.4, next order: each different one of the multiset once, in lexicographic order.
-    private mutating func moveToNextOrder() -> Bool {
+    private mutating func moveToNextOrder() throws(CanonicalizationError) -> Bool {
         let frame = frames[frames.count - 1]
         text.truncate(to: frame.path)
         var pivot = frame.endOfGroup - 2
@@ -125,12 +123,26 @@ extension NDegreeHashing {
         while entries[successor].node <= entries[pivot].node { successor -= 1 }
         entries.swapAt(pivot, successor)
         entries[(pivot + 1)..<frame.endOfGroup].reverse()
+        if frame.isChosenInPlace { try setChosenAside() }
+        issuer.goBack(to: frame.mark)
         return true
+    }
+
+    /// Keeps what the chosen issuer has issued while other orders use the issuer. A group with one
+    /// order, as in a chain, never comes here: else a chain would be copied at each link.
+    private mutating func setChosenAside() throws(CanonicalizationError) {
+        let top = frames.count - 1
+        try spend(issuer.issued.count - frames[top].mark)
+        chosen.removeSubrange(frames[top].chosen...)
+        chosen.append(contentsOf: issuer.issued[frames[top].mark...])
+        frames[top].isChosenInPlace = false
     }
 
     /// Steps 5.5 and 5.6: the chosen path is part of the data by standing where it does.
     private mutating func closeGroup() {
         let frame = frames[frames.count - 1]
+        if frame.isChosenInPlace { return chosen.removeSubrange(frame.chosen...) }
+        issuer.goBack(to: frame.mark)
         for node in chosen[frame.chosen...] { _ = issuer.issue(for: Int(node)) }
         chosen.removeSubrange(frame.chosen...)
     }

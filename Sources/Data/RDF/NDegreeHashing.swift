@@ -23,7 +23,7 @@ struct NDegreeHashing: ~Copyable {
     var entries: [RelatedEntry] = []
     /// Of each frame: data to hash, chosen path, path.
     var text = ByteBuffer(capacity: 4096)
-    /// Of each frame: what the chosen issuer had issued beyond the group's start.
+    /// Of each frame: what the chosen issuer had issued beyond the group's start, if set aside.
     var chosen: [Int32] = []
 
     init(
@@ -185,6 +185,8 @@ struct NDegreeFrame {
     /// Where its part of `chosen` starts.
     var chosen = 0
     var hasChosen = false
+    /// Whether the issuer itself holds what the chosen one has issued.
+    var isChosenInPlace = false
     /// How many bytes of the path are known not to sort after the chosen path's …
     var compared = 0
     /// … and whether they sort before them.

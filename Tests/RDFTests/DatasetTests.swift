@@ -1,0 +1,77 @@
+import RDF
+import Testing
+
+@Suite struct `A dataset` {
+    @Test func `keeps each text, term and quad once`() {
+        var dataset = Dataset()
+        let symbol = dataset.texts.intern("https://school.example/")
+        let again = dataset.texts.intern(Array("https://school.example/".utf8))
+        #expect(again == symbol)
+        #expect(dataset.texts.string(symbol) == "https://school.example/")
+        let iri = dataset.iri(symbol)
+        let literal = dataset.literal(symbol)
+        let sameLiteral = dataset.literal(symbol, datatype: .xsdString)
+        #expect(sameLiteral == literal)
+        let otherLiteral = dataset.literal(symbol, datatype: .xsdInteger)
+        #expect(otherLiteral != literal)
+        #expect(dataset.term(iri) == .iri(symbol))
+        #expect(
+            dataset.term(literal)
+                == .literal(lexical: symbol, datatype: .xsdString, language: nil))
+        let quad = Quad(subject: iri, predicate: iri, object: literal)
+        let insertions = [dataset.insert(quad), dataset.insert(quad)]
+        #expect(insertions == [true, false])
+        let place = dataset.place(quad)
+        #expect(place == (0, false))
+        #expect(dataset.quads == [quad])
+    }
+
+    @Test func `keeps thousands of texts of all lengths apart`() {
+        var texts = TextTable()
+        let first = texts.count
+        var long = ""
+        for number in 0..<3000 {
+            long += number % 7 == 0 ? "x" : ""
+            let symbol = texts.intern("\(long)\(number)")
+            #expect(symbol.rawValue == UInt32(first + number))
+        }
+        let symbol = texts.intern("xx8")
+        #expect(texts.string(symbol) == "xx8")
+        #expect(texts.count == first + 3000)
+    }
+
+    @Test func `knows the names of RDF and XML Schema from the start`() {
+        var texts = TextTable()
+        let string = texts.intern("http://www.w3.org/2001/XMLSchema#string")
+        #expect(string == .xsdString)
+        let json = texts.intern("http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON")
+        #expect(json == .rdfJSON)
+    }
+
+    @Test func `gives fresh blank nodes labels that no document has`() {
+        var dataset = Dataset()
+        let early = dataset.blank(dataset.texts.intern("b0"))
+        let fresh = dataset.freshBlank()
+        let late = dataset.blank(dataset.texts.intern("b1"))
+        #expect(Set([early, fresh, late]).count == 3)
+        let lateAgain = dataset.blank(dataset.texts.intern("b1"))
+        #expect(lateAgain == late)
+        let earlyAgain = dataset.blank(dataset.texts.intern("b0"))
+        #expect(earlyAgain == early)
+        let another = dataset.freshBlank()
+        #expect(![early, fresh, late].contains(another))
+    }
+
+    @Test func `writes no name that could pass for more than one term`() {
+        var dataset = Dataset()
+        let iri = dataset.iri(dataset.texts.intern("a:s> <a:p> \"forged\" .\n<a:s"))
+        let blank = dataset.blank(dataset.texts.intern("b> ."))
+        let language = dataset.texts.intern("en .\n")
+        let literal = dataset.literal(
+            dataset.texts.intern("x"), datatype: .rdfLangString, language: language)
+        dataset.insert(Quad(subject: iri, predicate: iri, object: literal, graph: blank))
+        let lines = dataset.serialized().split(separator: UInt8(ascii: "\n"))
+        #expect(lines.count == 1)
+        #expect(lines[0].count { $0 == UInt8(ascii: " ") } == 4)
+    }
+}
