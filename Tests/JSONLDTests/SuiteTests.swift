@@ -41,10 +41,19 @@ struct `JSON-LD API suite` {
         guard !test.isSyntaxOnly else { return }
         let path = try #require(test.expect)
         let text = try Standards.bytes("suites/json-ld-api/tests/\(path)")
+        guard !processor.options.producesGeneralizedRDF else {
+            #expect(lines(made.serialized()) == lines(text))
+            return
+        }
         let expected = try Dataset(nquads: text)
         #expect(
             try String(decoding: canonicalize(made).nquads, as: UTF8.self)
                 == String(decoding: canonicalize(expected).nquads, as: UTF8.self))
+    }
+
+    /// Blank nodes as properties are outside N-Quads: such results are compared as written.
+    private func lines(_ text: [UInt8]) -> Set<[UInt8]> {
+        Set(text.split(separator: UInt8(ascii: "\n")).map(Array.init))
     }
 
     /// A form in which sets that JSON-LD does not order compare equal.

@@ -14,6 +14,11 @@ enum OfficialContexts {
 
     /// All copies of the document with this URL.
     static func copies(of url: String) throws -> [NormalizedContext] {
+        try paths(of: url).map { try ContextScope.normalized(try Standards.bytes($0)) }
+    }
+
+    /// Where the copies stand.
+    static func paths(of url: String) throws -> [String] {
         let catalog = try JSONDocument(parsing: try Standards.bytes("catalog.json"))
         var paths = otherCopies[Text(url)] ?? []
         for entry in catalog.root.elements {
@@ -21,6 +26,6 @@ enum OfficialContexts {
                 paths.append(path)
             }
         }
-        return try paths.map { try ContextScope.normalized(try Standards.bytes($0)) }
+        return paths
     }
 }

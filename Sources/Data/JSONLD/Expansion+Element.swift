@@ -15,7 +15,9 @@ struct ActiveProperty {
 
     static var none: ActiveProperty { ActiveProperty(kind: .none, name: nil, definition: nil) }
     static var graph: ActiveProperty { ActiveProperty(kind: .graph, name: nil, definition: nil) }
-    static var reverse: ActiveProperty { ActiveProperty(kind: .reverse, name: nil, definition: nil) }
+    static var reverse: ActiveProperty {
+        ActiveProperty(kind: .reverse, name: nil, definition: nil)
+    }
 
     init(kind: Kind, name: UnsafeBufferPointer<UInt8>?, definition: UnsafePointer<TermDefinition>?)
     {

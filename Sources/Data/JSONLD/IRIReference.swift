@@ -64,8 +64,12 @@ enum IRIReference {
     /// Absolute, and without a character that no IRI may contain.
     static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard isAbsolute(bytes) else { return false }
+        var hasFragment = false
         for byte in bytes {
             switch byte {
+            case UInt8(ascii: "#"):
+                if hasFragment { return false }
+                hasFragment = true
             case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
                 UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"),
                 UInt8(ascii: "^"), UInt8(ascii: "`"), 0x7F:

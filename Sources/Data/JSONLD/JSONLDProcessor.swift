@@ -33,7 +33,7 @@ public struct JSONLDProcessor: Sendable {
     }
 
     public let contexts: any ContextLoader
-    public let options: Options
+    public var options: Options
     let cache: ContextCache
 
     public init(

@@ -266,6 +266,7 @@ struct TermMaker {
                     .invalidReverseProperty, "\(term): only @set and @index fit @reverse")
             }
         }
+        if let index = value["@index"] { try read(index: index, of: term, &definition) }
         return true
     }
 
@@ -322,6 +323,7 @@ struct TermMaker {
                 definition.map(to: term)
             }
         } else if bytes.contains(UInt8(ascii: "/")) {  // 16
+            defined[term] = true
             guard let iri = try expanded(term, vocab: true, documentRelative: false),
                 IRIReference.isAbsolute(iri.string.utf8)
             else { throw JSONLDError(.invalidIRIMapping, "\(term) is no IRI") }
