@@ -1,0 +1,123 @@
+import JSONText
+
+/// The checks of one credential, each with what it asked and found, and where.
+package struct CheckList: Sendable, Equatable {
+    package var anchor: String
+    package var name: Phrase
+    /// "13 checks, all passed".
+    package var summary: String
+    package var state: Mark.State
+    package var rows: [CheckRow]
+}
+
+package struct CheckRow: Sendable, Equatable {
+    package var title: String
+    package var name: String
+    package var asks: String
+    package var found: String
+    package var outcome: CheckView.Outcome
+    package var pointer: String?
+    package var sourceLine: Int?
+    package var code: String?
+    package var spec: String?
+}
+
+extension CheckRow {
+    init(_ check: CheckView, under pointer: String, reading: RecordReading, root: JSONValue?) {
+        let words = Self.words[Text(check.name)]
+        title = words?.0 ?? Words.spaced(check.name)
+        name = check.name
+        asks = words?.1 ?? ""
+        outcome = check.outcome
+        found = Self.found(check)
+        code = check.code
+        spec = check.spec
+        let own = check.at ?? ""
+        let isFromTop = !pointer.isEmpty && own.utf8.starts(with: pointer.utf8)
+        let whole = isFromTop ? own : pointer + own
+        self.pointer = check.at == nil && pointer.isEmpty ? nil : whole.isEmpty ? "/" : whole
+        if let root, let place = JSONPointer(whole), let value = root[place] {
+            sourceLine = reading.source.line(of: value)
+        }
+    }
+
+    private static func found(_ check: CheckView) -> String {
+        let outcome =
+            switch check.outcome {
+            case .passed: "Passed"
+            case .failed: "Failed"
+            case .undetermined: "Could not be told"
+            case .skipped: "Not asked"
+            case .warning: "Passed, with a remark"
+            }
+        guard let message = check.message, !message.isEmpty else { return outcome + "." }
+        return "\(outcome): \(message)"
+    }
+
+    private static let words: [Text: (String, String)] = [
+        "readable": ("Readable", "Can it be read at all, and as what?"),
+        "type": ("Type", "Does it say what it is?"),
+        "context": ("Dictionaries", "Does it name the dictionaries of its standard, in order?"),
+        "terms": ("Terms", "Is every word in it defined?"),
+        "shape": ("Shape", "Are all required parts there, each of the right kind?"),
+        "schema": ("Schema", "Does it fit the schemas that it names?"),
+        "proof": ("Signature", "Does the signature fit exactly these words?"),
+        "controller": ("Signer", "Is the key the issuer’s, and meant for this?"),
+        "purpose": ("Purpose", "Was the signature made for this purpose and place?"),
+        "period": ("Period", "Is it within its period of validity?"),
+        "status": ("Standing", "Has the issuer withdrawn or suspended it?"),
+        "refresh": ("Newer version", "Is there a newer version of it?"),
+        "trust": ("Trust", "Who vouches for the issuer?"),
+        "entitlement": ("Entitlement", "May the issuer award this?"),
+        "recipient": ("Recipient", "Was it issued to this person?"),
+        "associations": ("Associations", "Do its associations name achievements that are here?"),
+        "results": ("Results", "Does every result fit its scale?"),
+        "dates": ("Dates", "Do its dates make sense together?"),
+    ]
+}
+
+extension CheckList {
+    static func outer(_ verdict: VerdictView, reading: RecordReading, root: JSONValue?) -> CheckList
+    {
+        CheckList(
+            verdict, anchor: "checks", name: Phrase("The record itself"), at: "",
+            reading: reading, root: root)
+    }
+
+    static func inner(_ reading: RecordReading, root: JSONValue?) -> [CheckList] {
+        PlacedVerdict.all(in: reading.outer).enumerated().map { number, placed in
+            let own = placed.verdict.name ?? reading.entry(at: placed.at)?.name.text
+            let kind = Words.kind(placed.verdict.kind)
+            return CheckList(
+                placed.verdict, anchor: PlacedVerdict.anchor(number),
+                name: Phrase(own.map { "\($0) (\(kind.lowercased()))" } ?? kind), at: placed.at,
+                reading: reading, root: root)
+        }
+    }
+
+    private init(
+        _ verdict: VerdictView, anchor: String, name: Phrase, at: String,
+        reading: RecordReading, root: JSONValue?
+    ) {
+        self.anchor = anchor
+        self.name = name
+        rows = verdict.checks.map { CheckRow($0, under: at, reading: reading, root: root) }
+        state = Mark.State(
+            at.isEmpty ? verdict.answer : verdict.answer(inside: reading.outer.answer))
+        summary = Self.summary(rows)
+    }
+
+    private static func summary(_ rows: [CheckRow]) -> String {
+        func count(_ outcome: CheckView.Outcome) -> Int {
+            rows.filter { $0.outcome == outcome }.count
+        }
+        let parts = [
+            (count(.failed), "failed"), (count(.undetermined), "could not be told"),
+            (count(.warning), "with a remark"), (count(.passed), "passed"),
+            (count(.skipped), "not asked"),
+        ]
+        let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let all = Words.count(rows.count, "check", "checks")
+        return said.isEmpty ? all : "\(all): \(said.joined(separator: ", "))"
+    }
+}

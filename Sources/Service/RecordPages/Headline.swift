@@ -1,0 +1,141 @@
+/// The sentence at the top of the page, and what stands right under it.
+package struct Headline: Sendable, Equatable {
+    package var state: Mark.State
+    /// "Verified.", "Not verified." or "Could not be verified."
+    package var lead: String
+    package var sentence: String
+    package var help: String?
+    /// Further reasons beside the one in the sentence.
+    package var further: [String]
+    /// The credentials inside, counted by their answer.
+    package var inside: InsideCount?
+    package var checkedAt: Moment?
+}
+
+/// How many of the credentials inside a record are verified, and which are not.
+package struct InsideCount: Sendable, Equatable {
+    package var words: String
+    /// Those that need a look, as links to their rows.
+    package var exceptions: [Exception]
+
+    package struct Exception: Sendable, Equatable {
+        package var anchor: String
+        package var name: Phrase
+        package var mark: Mark
+    }
+}
+
+extension Headline {
+    init(_ input: RecordPageInput, reading: RecordReading) {
+        let verdict = input.verdict
+        let issuer = reading.recordIssuer
+        let noun = input.isRecord ? "record" : "credential"
+        let reasons = Reason.all(for: verdict, issuer: issuer, noun: noun)
+        state = Mark.State(verdict.answer)
+        further = reasons.dropFirst().map(\.words)
+        help = reasons.first?.help
+        checkedAt = verdict.checkedAt.map(Moment.instant)
+        inside = InsideCount(reading)
+        switch verdict.answer {
+        case .verified:
+            lead = "Verified."
+            sentence = Self.assurance(input, issuer: issuer, noun: noun)
+            help = nil
+            further = []
+        case .failed:
+            lead = "Not verified."
+            sentence = reasons.first?.words ?? "A check did not pass."
+        case .undetermined:
+            lead = "Could not be verified."
+            let reason = reasons.first?.words ?? "Something that was needed could not be had."
+            sentence = reason + " This does not mean that it is false."
+        }
+    }
+
+    private static func assurance(
+        _ input: RecordPageInput, issuer: Issuer, noun: String
+    ) -> String {
+        let date = input.credential.flatMap { credential in
+            ["awardedDate", "validFrom", "issuanceDate"].lazy
+                .compactMap { credential[$0]?.string }.first
+        }
+        let on = date.map { " on \(Moment.day($0).words)" } ?? ""
+        let statusAsked = input.verdict.checks.contains {
+            $0.name.isSame(as: "status") && $0.outcome == .passed
+        }
+        let since = statusAsked ? "changed or withdrawn" : "changed"
+        guard issuer.domain != nil else {
+            return "This \(noun) has not been \(since) since it was issued\(on). Its issuer calls "
+                + "itself \(issuer.words); no web address vouches for that name."
+        }
+        return "This \(noun) is genuine: \(issuer.fullWords) issued it\(on), and it has not been "
+            + "\(since) since."
+    }
+}
+
+extension InsideCount {
+    /// Nil where the record holds no credentials.
+    init?(_ reading: RecordReading) {
+        let asked = reading.entries.filter { $0.mark.state != .none && $0.checksAnchor != "checks" }
+        guard !asked.isEmpty else { return nil }
+        let odd = asked.filter { $0.mark.state != .verified }
+        exceptions = odd.map { Exception(anchor: $0.anchor, name: $0.name, mark: $0.mark) }
+        let good = asked.count - odd.count
+        if odd.isEmpty {
+            words =
+                asked.count == 1
+                ? "The credential inside is verified too."
+                : "All \(asked.count) credentials inside are verified too."
+        } else {
+            let number = good == 0 ? "none" : String(good)
+            words =
+                asked.count == 1
+                ? "The credential inside is not verified:"
+                : "Of the \(asked.count) credentials inside, \(number) "
+                    + "\(good == 1 ? "is" : "are") verified. Look at:"
+        }
+    }
+}
+
+extension Mark.State {
+    init(_ answer: VerdictView.Answer) {
+        switch answer {
+        case .verified: self = .verified
+        case .failed: self = .failed
+        case .undetermined: self = .undetermined
+        }
+    }
+}
+
+extension Mark {
+    /// The state of one credential on the page of another.
+    init(_ verdict: VerdictView?, inside outer: VerdictView, issuer: Issuer) {
+        guard let verdict else {
+            self.init(
+                state: .undetermined, short: "Not checked",
+                long: "This credential was not checked by itself.")
+            return
+        }
+        let answer = verdict.answer(inside: outer.answer)
+        let reason = Reason.all(for: verdict, issuer: issuer, noun: "credential").first?.words
+        let vouched = verdict.isVouchedByRecord
+        switch answer {
+        case .verified:
+            self.init(
+                state: .verified, short: "Verified",
+                long: vouched
+                    ? "It has no signature of its own; the signature of the record covers it."
+                    : "Verified: issued by \(issuer.fullWords), unchanged and in force.")
+        case .failed:
+            self.init(
+                state: .failed, short: "Not verified",
+                long: "Not verified. "
+                    + (reason ?? "It has no signature of its own, and the record is not verified."))
+        case .undetermined:
+            self.init(
+                state: .undetermined, short: "Could not be verified",
+                long: "Could not be verified. "
+                    + (reason ?? "It rests on the record, which could not be verified."))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import JSONText
+
+/// One of the questions that a verdict answers, told apart from the others.
+package struct Question: Sendable, Equatable {
+    package var asked: String
+    package var answer: String
+    package var outcome: CheckView.Outcome
+}
+
+extension Question {
+    private struct Kind {
+        let name: Text
+        let asked: String
+        let passed: String
+        let failed: String
+        let undetermined: String
+        let skipped: String
+    }
+
+    static func all(_ verdict: VerdictView, issuer: Issuer) -> [Question] {
+        kinds(verdict, issuer).compactMap { kind in
+            let checks = verdict.checks.filter { Text($0.question) == kind.name }
+            if checks.isEmpty, kind.name == "whose" { return nil }
+            return Question(kind, checks)
+        }
+    }
+
+    private init(_ kind: Kind, _ checks: [CheckView]) {
+        asked = kind.asked
+        let decisive =
+            checks.first { $0.outcome == .failed } ?? checks.first { $0.outcome == .undetermined }
+            ?? checks.first { $0.outcome == .warning } ?? checks.first { $0.outcome == .passed }
+        outcome = decisive?.outcome ?? .skipped
+        let words =
+            switch outcome {
+            case .passed, .warning: kind.passed
+            case .failed: kind.failed
+            case .undetermined: kind.undetermined
+            case .skipped: kind.skipped
+            }
+        let adds = outcome != .passed && outcome != .skipped
+        answer = [words, adds ? decisive?.message : nil].compactMap(\.self).joined(separator: " ")
+    }
+
+    private static func kinds(_ verdict: VerdictView, _ issuer: Issuer) -> [Kind] {
+        let standard = verdict.standard ?? "the standard"
+        return [
+            Kind(
+                name: "wellFormed", asked: "Is it well formed?",
+                passed: "Yes. It follows \(standard).", failed: "No.",
+                undetermined: "Not known.", skipped: "Not asked."),
+            Kind(
+                name: "intact", asked: "Is it unchanged?",
+                passed: "Yes. The signature covers it word for word.", failed: "No, or not shown.",
+                undetermined: "Not known.", skipped: "Not asked."),
+            Kind(
+                name: "inForce", asked: "Is it in force?",
+                passed: "Yes.", failed: "No.", undetermined: "Not known.", skipped: "Not asked."),
+            Kind(
+                name: "whoSigned", asked: "Who signed it?",
+                passed: "\(issuer.fullWords), with a key of their own.",
+                failed: "Not shown to be \(issuer.words).", undetermined: "Not known.",
+                skipped: "Not asked."),
+            Kind(
+                name: "whoVouches", asked: "Who vouches for the issuer?",
+                passed: "Somebody on the list of trusted issuers.", failed: "Nobody.",
+                undetermined: "Not known.",
+                skipped: "Not asked: no list of trusted issuers is set up here."),
+            Kind(
+                name: "entitled", asked: "May the issuer award this?",
+                passed: "Yes.", failed: "No.", undetermined: "Not known.",
+                skipped: "Not asked: no list of accreditations is set up here."),
+            Kind(
+                name: "whose", asked: "Is it this person’s?",
+                passed: "Yes.", failed: "No.", undetermined: "Not known.", skipped: "Not asked."),
+        ]
+    }
+}

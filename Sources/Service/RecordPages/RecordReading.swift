@@ -1,0 +1,136 @@
+import JSONText
+
+/// What stands beside the credential while its page is made: verdicts by place, lines of the
+/// source, and the anchors of what has been placed already.
+struct RecordReading {
+    let outer: VerdictView
+    let source: SourceText
+    let decoded: [Text: JSONValue]
+    let recordIssuer: Issuer
+    /// What the head of the page says of the issuer; rows leave it out.
+    let recordIssuerFacts: [Fact]
+    private let verdicts: [Text: VerdictView]
+    private let checksAnchors: [Text: String]
+    private(set) var entries: [Entry] = []
+    private var entryByAchievement: [Text: Int] = [:]
+    private var entryByPlace: [Text: Int] = [:]
+
+    init(_ input: RecordPageInput, source: SourceText) {
+        outer = input.verdict
+        self.source = source
+        decoded = input.decoded
+        recordIssuer = Issuer(of: input.credential, verdict: input.verdict)
+        recordIssuerFacts =
+            input.credential?["issuer"].map {
+                ProfileReading.facts(ObjectReading($0, at: "/issuer"))
+            } ?? []
+        var verdicts: [Text: VerdictView] = [:]
+        var anchors: [Text: String] = [:]
+        for (number, placed) in PlacedVerdict.all(in: input.verdict).enumerated() {
+            verdicts[Text(placed.at)] = placed.verdict
+            anchors[Text(placed.at)] = PlacedVerdict.anchor(number)
+        }
+        self.verdicts = verdicts
+        checksAnchors = anchors
+    }
+
+    func verdict(at pointer: String) -> VerdictView? { verdicts[Text(pointer)] }
+
+    func checksAnchor(at pointer: String) -> String? { checksAnchors[Text(pointer)] }
+
+    var nextAnchor: String { "entry-\(entries.count + 1)" }
+
+    mutating func add(_ entry: Entry, achievement: String?) {
+        if let achievement, entryByAchievement[Text(achievement)] == nil {
+            entryByAchievement[Text(achievement)] = entries.count
+        }
+        entryByPlace[Text(entry.at)] = entries.count
+        entries.append(entry)
+    }
+
+    /// The row of an achievement, by the identifier that associations name.
+    func entry(ofAchievement id: String) -> Entry? {
+        entryByAchievement[Text(id)].map { entries[$0] }
+    }
+
+    func entry(at pointer: String) -> Entry? {
+        entryByPlace[Text(pointer)].map { entries[$0] }
+    }
+
+    /// The embedded credentials of a subject or presentation: objects, and decoded JWTs.
+    func embedded(in value: JSONValue?, at pointer: String) -> [(value: JSONValue, at: String)] {
+        guard let value else { return [] }
+        let isList = value.isArray
+        return value.oneOrMore.enumerated().compactMap { index, element in
+            let at = isList ? "\(pointer)/\(index)" : pointer
+            if element.isObject { return (element, at) }
+            return decoded[Text(at)].map { ($0, at) }
+        }
+    }
+}
+
+/// A verdict of the tree with its place from the top of the record.
+struct PlacedVerdict {
+    let at: String
+    let verdict: VerdictView
+    let depth: Int
+
+    static func anchor(_ number: Int) -> String { "checks-\(number + 1)" }
+
+    /// All embedded ones in the order of the tree, whether their places are given from the top
+    /// of the record or from the credential around them.
+    static func all(in outer: VerdictView) -> [PlacedVerdict] {
+        var found: [PlacedVerdict] = []
+        append(outer.contents, under: "", depth: 0, to: &found)
+        return found
+    }
+
+    private static func append(
+        _ contents: [VerdictView], under parent: String, depth: Int,
+        to found: inout [PlacedVerdict]
+    ) {
+        for verdict in contents {
+            let own = verdict.at ?? ""
+            let isFromTop = !parent.isEmpty && own.utf8.starts(with: (parent + "/").utf8)
+            let at = isFromTop ? own : parent + own
+            found.append(PlacedVerdict(at: at, verdict: verdict, depth: depth))
+            append(verdict.contents, under: at, depth: depth + 1, to: &found)
+        }
+    }
+}
+
+/// Who issued: by verified domain first, by own claim second.
+struct Issuer: Equatable {
+    let id: String?
+    let name: String?
+    let domain: String?
+
+    init(of credential: JSONValue?, verdict: VerdictView?) {
+        let issuer = credential?["issuer"]
+        id = verdict?.issuer.id ?? issuer?.string ?? issuer?["id"]?.string
+        name =
+            verdict?.issuer.name
+            ?? issuer?["name"].flatMap { value in
+                value.string ?? Phrase(chosenFrom: value)?.text
+            }
+        domain = verdict?.issuer.domain
+    }
+
+    /// The name as written, or what else there is.
+    var plainWords: String { name ?? domain ?? id ?? "an issuer without a name" }
+
+    /// A short name for sentences and rows.
+    var words: String { QuotedText.inSentence(plainWords) }
+
+    /// "Northgate University (northgate.example)".
+    var fullWords: String {
+        guard name != nil, let domain else { return words }
+        return "\(words) (\(QuotedText.inSentence(domain)))"
+    }
+
+    func isSame(as other: Issuer) -> Bool {
+        if let id, let otherID = other.id { return id.isSame(as: otherID) }
+        if let name, let otherName = other.name { return name.isSame(as: otherName) }
+        return false
+    }
+}

@@ -1,0 +1,75 @@
+#!/bin/sh
+# The pages in a real browser: installs what is missing, starts the demonstration on a free port
+# with a data folder of its own, looks at every page, and stops what it started.
+#
+# Usage: Tests/browser/run.sh PATH-TO-CLR [FOLDER-FOR-SCREENSHOTS]
+set -eu
+
+clr=${1:?"usage: Tests/browser/run.sh PATH-TO-CLR [FOLDER-FOR-SCREENSHOTS]"}
+shots=${2:-}
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+root=$(CDPATH= cd -- "$here/../.." && pwd)
+venv=$root/.build/browser-venv
+
+install_packages() {
+    if [ "$(id -u)" != 0 ]; then
+        echo "run.sh: please install: $*" >&2
+        exit 1
+    fi
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null
+}
+
+chromium=$(command -v chromium || command -v chromium-browser || true)
+if [ -z "$chromium" ]; then
+    install_packages chromium fonts-noto-core
+    chromium=$(command -v chromium)
+fi
+if ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+    install_packages python3 python3-venv
+fi
+if [ ! -e "$venv/ready" ]; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install -q --disable-pip-version-check playwright axe-playwright-python
+    touch "$venv/ready"
+fi
+
+work=$(mktemp -d)
+server=
+stop() {
+    status=$?
+    trap - EXIT INT TERM
+    if [ -n "$server" ]; then
+        kill "$server" 2>/dev/null || true
+        wait "$server" 2>/dev/null || true
+    fi
+    rm -rf "$work"
+    exit "$status"
+}
+trap stop EXIT INT TERM
+
+port=$(python3 -c 'import socket
+with socket.socket() as s:
+    s.bind(("127.0.0.1", 0))
+    print(s.getsockname()[1])')
+"$clr" serve --demo --port "$port" --data "$work/data" >"$work/out" 2>"$work/err" &
+server=$!
+
+address=http://127.0.0.1:$port
+waited=0
+until python3 -c 'import sys, urllib.request
+urllib.request.urlopen(sys.argv[1] + "/readyz", timeout=2)' "$address" 2>/dev/null; do
+    if ! kill -0 "$server" 2>/dev/null || [ "$waited" -ge 60 ]; then
+        echo "run.sh: the server did not come up" >&2
+        cat "$work/out" "$work/err" >&2
+        exit 1
+    fi
+    waited=$((waited + 1))
+    sleep 1
+done
+
+set -- "$address" --chromium "$chromium"
+[ -z "$shots" ] || set -- "$@" --shots "$shots"
+sample=${CLR_STANDARDS:-$root/../shared/standards}/samples/clr20/validator/simple.json
+[ ! -r "$sample" ] || set -- "$@" --file "$sample"
+"$venv/bin/python" "$here/check_pages.py" "$@"
