@@ -8,7 +8,8 @@ import Testing
         arguments: ["arrays", "french", "structures", "unicode", "values", "weird"])
     func `gives the octets of the published vectors`(name: String) throws {
         let input = try Standards.bytes("suites/jcs-rfc8785/input/\(name).json")
-        let output = try Standards.bytes("suites/jcs-rfc8785/output/\(name).json")
+        var output = try Standards.bytes("suites/jcs-rfc8785/output/\(name).json")
+        if output.last == 0x0A { output.removeLast() }  // one file ends its line
         #expect(try JSONDocument(parsing: input).root.canonicalized() == output)
     }
 
