@@ -57,7 +57,7 @@ import Testing
             var dumped = ""
             dump(key, to: &dumped)
             for shown in [
-                "\(key)", String(reflecting: key), dumped, "\([key])", "\(Optional(key))",
+                "\(key)", String(reflecting: key), dumped, "\([key])", "\(Optional(key) as Any)",
             ] {
                 #expect(!shown.contains(secret))
                 #expect(!shown.contains("rawRepresentation"))

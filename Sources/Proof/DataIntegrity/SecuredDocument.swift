@@ -99,9 +99,10 @@ extension JSONLDProcessor {
     /// A member that no context defines is an error and never left out (LDP-08): nothing in this
     /// room works otherwise.
     fileprivate var safe: JSONLDProcessor {
-        var processor = self
-        processor.options.isSafe = true
-        return processor
+        guard !options.isSafe else { return self }
+        var options = options
+        options.isSafe = true
+        return JSONLDProcessor(contexts: contexts, options: options)
     }
 }
 

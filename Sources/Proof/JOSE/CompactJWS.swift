@@ -62,14 +62,14 @@ extension CompactJWS {
             || bytes.starts(with: "ewo".utf8) || bytes.starts(with: "ew0".utf8)
     }
 
-    /// Signs a payload (JWT-09). `alg` comes from the signer; the other header members are
-    /// given, and must not contain one.
+    /// Signs a payload (JWT-09). `alg` comes from the signer, whatever the other members say.
     package static func sign(
         _ payload: [UInt8], header members: [(name: String, value: JSON)] = [],
         with signer: any Signer
     ) throws(KeyError) -> [UInt8] {
         let header = JSON.object(
-            [("alg", .string(signer.algorithm.rawValue))] + members.filter { $0.name != "alg" })
+            [("alg", .string(signer.algorithm.rawValue))]
+                + members.filter { !$0.name.isSame(as: "alg") })
         let input = Base64URL.encode(header.serialized()) + "." + Base64URL.encode(payload)
         let signature = try signer.signature(of: Array(input.utf8))
         return Array((input + "." + Base64URL.encode(signature)).utf8)

@@ -1,0 +1,199 @@
+import DataIntegrity
+import JSONLD
+import JSONText
+import KeyMaterial
+import TestSupport
+import Testing
+
+/// Contexts that the tests have written.
+private struct OwnContexts: ContextLoader {
+    func context(at url: Text) -> RemoteContext? { Self.known[url] }
+
+    private static let known: [Text: RemoteContext] = {
+        let text = #"""
+            {"@context": {"@version": 1.1, "id": "@id", "type": "@type",
+              "name": "https://a.example/name", "note": "https://a.example/note",
+              "part": "https://a.example/part", "link": {"@id": "https://a.example/link"},
+              "DataIntegrityProof": {"@id": "https://w3id.org/security#DataIntegrityProof",
+                "@context": {"id": "@id", "type": "@type",
+                  "challenge": "https://w3id.org/security#challenge",
+                  "created": "http://purl.org/dc/terms/created",
+                  "cryptosuite": "https://w3id.org/security#cryptosuite",
+                  "proofPurpose": {"@id": "https://w3id.org/security#proofPurpose",
+                    "@type": "@vocab", "@context": {
+                      "assertionMethod": "https://w3id.org/security#assertionMethod",
+                      "authentication": "https://w3id.org/security#authenticationMethod"}},
+                  "proofValue": "https://w3id.org/security#proofValue",
+                  "verificationMethod": {"@id": "https://w3id.org/security#verificationMethod",
+                    "@type": "@id"}}},
+              "proof": {"@id": "https://w3id.org/security#proof", "@type": "@id",
+                "@container": "@graph"}}}
+            """#
+        guard let document = try? JSONDocument(parsing: Array(text.utf8)) else { return [:] }
+        return [
+            "https://a.example/c": RemoteContext(url: "https://a.example/c", document: document)
+        ]
+    }()
+}
+
+@Suite struct `A signed document` {
+    static let document =
+        #"{"@context":"https://a.example/c","id":"urn:x:1","name":"Ada","#
+        + #""part":[{"id":"urn:x:2","name":"one"},{"name":"two","note":"n"}]}"#
+    static let method: Text = "did:key:z6Mk#z6Mk"
+
+    private let key: PrivateKey
+    private let processor = JSONLDProcessor(contexts: OwnContexts())
+
+    init() throws { key = try PrivateKey.generate(.ed25519) }
+
+    private func parse(_ text: String) throws -> JSONValue {
+        try JSONDocument(parsing: Array(text.utf8)).root
+    }
+
+    private func sign(_ text: String = document) throws -> String {
+        let value = try parse(text)
+        let proof = try EdDSARDFC2022().createProof(
+            ProofOptions(verificationMethod: Self.method, created: "2026-01-02T03:04:05Z"),
+            of: SecuredDocument(value, processor: processor), with: key)
+        return String(decoding: proof.attached(to: value).serialized(), as: UTF8.self)
+    }
+
+    private func verify(_ text: String, proof index: Int = 0) throws -> Bool {
+        let value = try parse(text)
+        let proof = try DataIntegrityProof.proofs(of: value)[index]
+        return try SecuredDocument(value, processor: processor)
+            .verify(proof, with: key.publicKey).isValid
+    }
+
+    @Test func `verifies, however its JSON is laid out`() throws {
+        let signed = try sign()
+        #expect(try verify(signed))
+        #expect(try verify(signed.replacing(",", with: " ,\n\t")))
+        let swapped = signed.replacing(
+            #"{"name":"two","note":"n"}"#, with: #"{"note":["n"],"name":"two"}"#)
+        #expect(swapped != signed)
+        #expect(try verify(swapped))
+    }
+
+    @Test(
+        arguments: [
+            (#""Ada""#, #""Bob""#), ("urn:x:1", "urn:x:3"), (#""note":"n""#, #""link":"n""#),
+            (#"{"id":"urn:x:2","name":"one"},"#, ""), (#""name":"two""#, #""name":["two","x"]"#),
+            ("2026-01-02T03:04:05Z", "2026-01-02T03:04:06Z"),
+            (#""assertionMethod""#, #""authentication""#),
+            ("did:key:z6Mk#z6Mk", "did:key:z6Mk#z6Ml"),
+            (#""cryptosuite":"eddsa-rdfc-2022""#, #""cryptosuite":"eddsa-2022""#),
+            (#""created""#, #""challenge":"c","created""#),
+        ])
+    func `does not verify when anything is changed`(old: String, new: String) throws {
+        let signed = try sign()
+        let altered = signed.replacing(old, with: new)
+        #expect(altered != signed)
+        #expect(try verify(altered) == false)
+    }
+
+    @Test(
+        arguments: [
+            (#""id":"urn:x:1""#, #""id":"urn:x:1","degree":"PhD""#, "degree"),
+            (#""note":"n""#, #""note":"n","grade":"A""#, "grade"),
+            (#""created""#, #""forged":"x","created""#, "forged"),
+        ])
+    func `does not verify with a member that no context defines`(
+        old: String, new: String, name: String
+    ) throws {
+        let altered = try sign().replacing(old, with: new)
+        let error = try #require(throws: ProofError.self) { try verify(altered) }
+        guard case .jsonLD(let reason) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(reason.code == .undefinedTerm)
+        #expect("\(reason)".contains(name))
+    }
+
+    @Test func `is not signed with a member that no context defines`() throws {
+        let text = Self.document.replacing(#""name":"Ada""#, with: #""name":"Ada","x":1"#)
+        #expect(throws: ProofError.self) { try sign(text) }
+    }
+
+    @Test func `carries a second proof beside the first`() throws {
+        let once = try sign()
+        let twice = try sign(once)
+        #expect(try verify(twice, proof: 0))
+        #expect(try verify(twice, proof: 1))
+        let altered = twice.replacing(#""Ada""#, with: #""Bob""#)
+        #expect(try verify(altered, proof: 1) == false)
+    }
+
+    /// What a proof writes into its own `@context` changes nothing of what was signed.
+    @Test func `is read under its own context alone`() throws {
+        let signed = try sign()
+        let altered = signed.replacing(
+            #""proof":{"#, with: #""proof":{"@context":{"created":"https://evil.example/x"},"#)
+        #expect(altered != signed)
+        #expect(try verify(altered))
+    }
+
+    @Test(
+        arguments: [
+            ("z", "the \"proofValue\" should hold 64 octets and holds 0"),
+            ("", "there is nothing to decode"),
+            ("uAAAA", "the multibase prefix \"u\" is not supported"),
+            ("z0", "character 1 does not belong"),
+            ("z2NEpo7TZRRrLZSi2U", "should hold 64 octets and holds 12"),
+        ])
+    func `says what is wrong with its proof value`(value: String, message: String) throws {
+        let signed = try parse(sign())
+        let good = try #require(signed["proof"]?["proofValue"]?.string)
+        let altered = try sign().replacing(good, with: value)
+        let error = try #require(throws: ProofError.self) { try verify(altered) }
+        #expect("\(error)".contains(message))
+    }
+
+    @Test func `does not verify with another key, or a key of another kind`() throws {
+        let value = try parse(sign())
+        let proof = try DataIntegrityProof.proofs(of: value)[0]
+        let secured = SecuredDocument(value, processor: processor)
+        let other = try PrivateKey.generate(.ed25519).publicKey
+        #expect(try secured.verify(proof, with: other).isValid == false)
+        let p256 = try PrivateKey.generate(.p256).publicKey
+        let error = try #require(throws: ProofError.self) {
+            try secured.verify(proof, with: p256)
+        }
+        guard case .wrongKeyType(expected: .ed25519, found: .p256) = error else {
+            Issue.record("\(error)")
+            return
+        }
+    }
+
+    @Test(
+        arguments: [
+            (#""created":"2026-01-02T03:04:05Z""#, #""created":"yesterday""#, "yesterday"),
+            (#""created":"2026-01-02T03:04:05Z""#, #""created":"2026-01-02T03:04:05""#, "zone"),
+            (#""cryptosuite":"eddsa-rdfc-2022""#, #""cryptosuite":"bbs-2023""#, "bbs-2023"),
+            (#""type":"DataIntegrityProof""#, #""type":"Other""#, "eddsa-rdfc-2022"),
+            (#""verificationMethod":"did:key:z6Mk#z6Mk","#, "", "verificationMethod"),
+            (#","proofPurpose":"assertionMethod""#, "", "proofPurpose"),
+        ])
+    func `says what is wrong with its proof`(old: String, new: String, message: String) throws {
+        let signed = try sign()
+        let altered = signed.replacing(old, with: new)
+        #expect(altered != signed)
+        let error = try #require(throws: ProofError.self) { try verify(altered) }
+        #expect("\(error)".contains(message))
+    }
+
+    @Test func `has a bounded number of proofs`() throws {
+        let proof = #"{"type":"X"}"#
+        func document(_ count: Int) throws -> JSONValue {
+            try parse(
+                #"{"proof":[\#(Array(repeating: proof, count: count).joined(separator: ","))]}"#)
+        }
+        #expect(
+            try DataIntegrityProof.proofs(of: document(Limits.proofs)).count == Limits.proofs)
+        #expect(throws: ProofError.self) {
+            try DataIntegrityProof.proofs(of: document(Limits.proofs + 1))
+        }
+    }
+}
