@@ -1,3 +1,4 @@
+import JOSE
 import JSONText
 
 /// A credential that has been read and not yet checked.
@@ -63,6 +64,27 @@ package struct CredentialDocument: Sendable {
         whole = .value(value)
     }
 
+    /// Reads what stands inside another credential: an object, a compact JWS, or an envelope whose
+    /// `id` is a `data:` URL with one in it (VCDM 2.0 section 4.13).
+    package init(contained part: ContainedCredential) throws(ReadingError) {
+        if let text = part.value.string {
+            try self.init(token: Array(text.utf8))
+        } else if let text = Self.enveloped(Credential(part.value)) {
+            try self.init(token: text)
+        } else {
+            self.init(embedded: part.value)
+        }
+    }
+
+    private static func enveloped(_ credential: Credential) -> [UInt8]? {
+        let classes = ["EnvelopedVerifiableCredential", "EnvelopedVerifiablePresentation"]
+        guard classes.contains(where: { credential.hasType($0) }), let url = credential.id,
+            url.utf8.starts(with: "data:".utf8),
+            let comma = url.utf8.firstIndex(of: UInt8(ascii: ","))
+        else { return nil }
+        return Array(url.utf8[comma...].dropFirst())
+    }
+
     package var token: CompactToken? {
         guard case .token(let token) = form else { return nil }
         return token
@@ -82,7 +104,7 @@ enum ContentForm {
             self = .png
         } else if rest.first == UInt8(ascii: "<") {
             self = Self.holdsSVG(rest) ? .svg : .markup
-        } else if rest.starts(with: "eyJ".utf8) {
+        } else if CompactJWS.looksLikeToken(Array(rest.prefix(8))) {
             self = .token
         } else {
             self = .json

@@ -39,9 +39,9 @@ extension Lens {
         (json[name]?.oneOrMore ?? []).filter(\.isObject).map(View.init)
     }
 
-    /// The instant of a member, where it is one.
+    /// The instant of a member, where it is one (without a zone: in UTC).
     package func date(_ name: String) -> Timestamp? {
-        json[name]?.string.flatMap { Timestamp($0) }
+        json[name]?.string.flatMap { Timestamp.reading($0)?.instant }
     }
 
     /// The number of a member, as written.

@@ -2,12 +2,19 @@ extension Timestamp {
     /// Reads `YYYY-MM-DDThh:mm:ss[.f…]` with a zone: `Z` or `±hh:mm` (DateTimeZ of the data
     /// model, xsd:dateTimeStamp). Nil for anything else: no zone, no such day, no such hour.
     public init?(_ text: String) {
+        guard let reading = Self.reading(text), reading.hasZone else { return nil }
+        self = reading.instant
+    }
+
+    /// Reads as ``init(_:)`` does, and takes a time without a zone for one in UTC, as the W3C data
+    /// model tells readers to do.
+    package static func reading(_ text: String) -> (instant: Timestamp, hasZone: Bool)? {
         var scan = Scan(text)
-        guard let day = scan.date(), scan.take("T"), let time = scan.time(),
-            let zone = scan.zone(), scan.isAtEnd
-        else { return nil }
+        guard let day = scan.date(), scan.take("T"), let time = scan.time() else { return nil }
+        let hasZone = !scan.isAtEnd
+        guard let zone = hasZone ? scan.zone() : 0, scan.isAtEnd else { return nil }
         let seconds = day.daysSince1970 * 86_400 + time.seconds - zone
-        self.init(seconds: seconds, fraction: time.fraction)
+        return (Timestamp(seconds: seconds, fraction: time.fraction), hasZone)
     }
 
     /// Reads the octets of a date from left to right.

@@ -1,19 +1,64 @@
 import JSONText
+import Verification
 
 /// Why a draft is not made into a credential, and where.
 package enum IssuanceError: Error, Sendable {
-    /// Not an object, or of no class that is issued here.
-    case notADraft(String)
+    /// The draft is not an object, or says nowhere what class of credential it is to be.
+    case classUnknown(JSONPointer)
     case alreadySigned(JSONPointer)
     /// A null or an empty list (GEN-04).
     case emptyValue(JSONPointer)
-    /// The key belongs to another issuer than the draft names.
-    case issuerDiffers(draft: String, key: String)
-    /// A member that no context defines would not be signed (LDP-08).
-    case undefinedTerm(String, JSONPointer?)
-    case missing(String, JSONPointer)
-    case contextUnavailable(String)
-    /// The signed credential did not pass its own verification.
-    case notVerifiable([String])
+    /// No key of this issuer is at hand.
+    case issuerDiffers(draft: String, keys: [String], JSONPointer)
+    case noKey
+    /// The draft has a status entry, and another was to be added.
+    case statusTwice(JSONPointer)
+    /// What is to stand inside is not a credential that can be read.
+    case unreadableContent(index: Int, String)
+    /// Contents were given for a draft whose subject cannot hold them.
+    case noPlaceForContents(JSONPointer)
+    /// A member that no context defines, or another fault of JSON-LD: it would not be signed.
+    case notSignable(String, JSONPointer?)
     case signing(String)
+    /// The signed credential did not pass its own verification.
+    case refused([Check])
+}
+
+extension IssuanceError: CustomStringConvertible {
+    /// What, where, why, and what to do.
+    package var description: String {
+        switch self {
+        case .classUnknown(let place):
+            "The draft\(at(place)) does not say what it is to be. Give it a \"type\", such as "
+                + "[\"VerifiableCredential\", \"ClrCredential\"]."
+        case .alreadySigned(let place):
+            "The draft\(at(place)) has a \"proof\" already. Take it out, or give the signed "
+                + "credential as it is."
+        case .emptyValue(let place):
+            "The value\(at(place)) is null or an empty list. Credentials leave such members out."
+        case .issuerDiffers(let draft, let keys, let place):
+            "The draft\(at(place)) names the issuer \(draft), but the key belongs to "
+                + keys.joined(separator: ", ") + ". Use that issuer's key, or correct the draft."
+        case .noKey: "There is no key to sign with."
+        case .statusTwice(let place):
+            "The draft\(at(place)) has a \"credentialStatus\" already; a place on a status list "
+                + "was to be added. Take one of the two out."
+        case .unreadableContent(let index, let reason):
+            "Credential number \(index + 1) that is to stand inside cannot be read: \(reason)"
+        case .noPlaceForContents(let place):
+            "Credentials were to be put inside, but the \"credentialSubject\"\(at(place)) is not "
+                + "one object."
+        case .notSignable(let reason, let place):
+            "The draft cannot be signed\(place.map(at) ?? ""): \(reason)."
+        case .signing(let reason): "The key could not sign: \(reason)."
+        case .refused(let checks):
+            "The credential would not verify: "
+                + checks.map { "\($0.message)\($0.at.map(at) ?? "") [\($0.code)]" }
+                .joined(separator: " ")
+        }
+    }
+
+    private func at(_ place: JSONPointer) -> String {
+        place.tokens.isEmpty ? "" : " (at \(place))"
+    }
 }

@@ -1,28 +1,27 @@
-import Credentials
 import JSONText
 
 /// A draft to be made into a credential.
 package struct IssuanceRequest: Sendable {
     /// The credential in JSON, without its proof; what is missing is filled in.
     package var draft: JSONDocument
-    /// Signed credentials that go into `credentialSubject.verifiableCredential`, verbatim, behind
-    /// what the draft holds itself.
+    /// Signed credentials (JSON or compact JWS) that go into
+    /// `credentialSubject.verifiableCredential`, verbatim, behind what the draft has there.
     package var contents: [[UInt8]]
     /// The place on a status list that is kept for this credential.
     package var statusSlot: StatusSlot?
-    package var output: Output
+    package var layout: Layout
 
     package init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,
-        output: Output = .indented
+        layout: Layout = .indented
     ) {
         self.draft = draft
         self.contents = contents
         self.statusSlot = statusSlot
-        self.output = output
+        self.layout = layout
     }
 
-    package enum Output: Sendable { case compact, indented }
+    package enum Layout: Sendable { case compact, indented }
 }
 
 /// One entry of a status list (section 3.5).
@@ -36,5 +35,14 @@ package struct StatusSlot: Sendable, Hashable {
         self.list = list
         self.index = index
         self.purpose = purpose
+    }
+
+    /// The entry as the safe issuing profile writes it: the index is a string.
+    var entry: JSON {
+        .object([
+            ("id", .string("\(list)#\(index)")), ("type", "BitstringStatusListEntry"),
+            ("statusPurpose", .string(purpose)), ("statusListIndex", .string(String(index))),
+            ("statusListCredential", .string(list)),
+        ])
     }
 }

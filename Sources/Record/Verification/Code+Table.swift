@@ -170,10 +170,30 @@ extension Code {
                 .failed, "JWT-17, JWT-19",
                 "A claim of the JWT differs from the credential."
             )
-        case .shapeTokenSubjectMissing:
+        case .shapeTokenClaimMissing:
             .init(
-                .warning, "JWT-17, JWT-21",
-                "A claim of the JWT is missing."
+                .failed, "JWT-16, JWT-18, JWT-19",
+                "A claim that the JWT must carry is missing."
+            )
+        case .shapeTokenClaimTolerated:
+            .init(
+                .warning, "JWT-17, JWT-21, AMB-11",
+                "A claim of the JWT is missing or differs in a way that is put up with."
+            )
+        case .shapeTolerated:
+            .init(
+                .warning, "AMB-04, AMB-09, AMB-14, AMB-28",
+                "A value is written in another form than the model's; it is read all the same."
+            )
+        case .shapeMemberUnknown:
+            .init(
+                .failed, "GEN-06",
+                "A closed class has a member that it does not know."
+            )
+        case .shapeCriteriaEmpty:
+            .init(
+                .warning, "MCHK-06, OB3-M-60",
+                "Criteria say neither where nor what they are."
             )
         case .shapeUnmodelled: .init(.skipped, "VER-05", "No model for this class is known here.")
         case .schemaNotYet:
@@ -199,6 +219,11 @@ extension Code {
                 "The signature does not fit: something was changed, or another key signed."
             )
         case .proofMissing: .init(.failed, "PRF-01, VER-08", "Nobody has signed.")
+        case .proofRecordUndetermined:
+            .init(
+                .undetermined, "VER-17",
+                "Only the record that holds it could vouch, and that could not be verified."
+            )
         case .proofVouched:
             .init(
                 .warning, "VER-17",
@@ -317,6 +342,11 @@ extension Code {
                 .failed, "KEY-02",
                 "The verification method is not a URL or DID URL."
             )
+        case .controllerKeyRetired:
+            .init(
+                .failed, "KEY-03",
+                "The controller had withdrawn the key before the proof was made."
+            )
         case .controllerNobodyNamed: .init(.failed, "CLR2-M-08", "The credential names no issuer.")
         case .controllerTokenIssuer:
             .init(
@@ -358,6 +388,11 @@ extension Code {
             .init(
                 .failed, "CLR2-M-09, OB3-M-10",
                 "A date of the validity period is not one."
+            )
+        case .periodZoneMissing:
+            .init(
+                .warning, "CLR2-M-09, OB3-M-10",
+                "A date has no time zone; it is read as UTC."
             )
         case .periodMissing:
             .init(

@@ -47,7 +47,11 @@ enum Code: String, CaseIterable {
     case shapeTooMany = "shape.too-many"
     case shapeNoSubjectIdentity = "shape.subject-not-identified"
     case shapeTokenClaim = "shape.jwt-claim-differs"
-    case shapeTokenSubjectMissing = "shape.jwt-sub-missing"
+    case shapeTokenClaimMissing = "shape.jwt-claim-missing"
+    case shapeTokenClaimTolerated = "shape.jwt-claim-tolerated"
+    case shapeTolerated = "shape.tolerated"
+    case shapeMemberUnknown = "shape.member-unknown"
+    case shapeCriteriaEmpty = "shape.criteria-empty"
     case shapeUnmodelled = "shape.no-model"
 
     // schema
@@ -58,6 +62,7 @@ enum Code: String, CaseIterable {
     case signatureFitsOtherReading = "proof.signature-fits-set-reading"
     case signatureInvalid = "proof.signature-invalid"
     case proofMissing = "proof.missing"
+    case proofRecordUndetermined = "proof.record-undetermined"
     case proofVouched = "proof.vouched-by-record"
     case proofMalformed = "proof.malformed"
     case proofUnsupported = "proof.unsupported"
@@ -82,6 +87,7 @@ enum Code: String, CaseIterable {
     case controllerNotIssuer = "controller.not-the-issuer"
     case controllerMethodUnsupported = "controller.did-method-unsupported"
     case controllerMethodInvalid = "controller.verification-method-invalid"
+    case controllerKeyRetired = "controller.key-retired"
     case controllerNobodyNamed = "controller.issuer-not-named"
     case controllerTokenIssuer = "controller.jwt-iss-differs"
     case controllerOtherParty = "controller.another-party"
@@ -100,6 +106,7 @@ enum Code: String, CaseIterable {
     case periodNotYet = "period.not-yet-valid"
     case periodExpired = "period.expired"
     case periodInvalidDate = "period.invalid-date"
+    case periodZoneMissing = "period.zone-missing"
     case periodMissing = "period.no-start"
     case periodTokenDiffers = "period.jwt-claim-differs"
 

@@ -5,26 +5,28 @@ import JSONText
 public struct CatalogSource: DocumentSource {
     private let documents: [Text: [UInt8]]
 
+    package var urls: [Text] { documents.keys.sorted() }
+
     public init(_ documents: [(url: String, bytes: [UInt8])] = []) {
         self.documents = Dictionary(
             documents.map { (Text($0.url), $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
-    public func document(at url: Text) async -> DocumentAnswer {
+    package func document(at url: Text) async -> DocumentAnswer {
         guard let bytes = documents[url] else { return .unavailable(reason: "not at hand") }
         return .found(bytes, mediaType: nil)
     }
 }
 
 /// Sources asked one after the other, until one has the document.
-public struct SourceChain: DocumentSource {
+package struct SourceChain: DocumentSource {
     private let sources: [any DocumentSource]
 
-    public init(_ sources: [any DocumentSource]) {
+    package init(_ sources: [any DocumentSource]) {
         self.sources = sources
     }
 
-    public func document(at url: Text) async -> DocumentAnswer {
+    package func document(at url: Text) async -> DocumentAnswer {
         var reasons: [String] = []
         for source in sources {
             switch await source.document(at: url) {

@@ -1,0 +1,208 @@
+import Credentials
+import DIDs
+import JSONLD
+import JSONText
+
+/// One run over a credential and all that it contains: the documents looked up, the keys and the
+/// lists are had once and shared.
+struct Examination: Sendable {
+    let policy: VerificationPolicy
+    let now: Timestamp
+    let lookups: Lookups
+    let keys: KeyResolver
+    let contexts: ContextShelf
+    let statusLists = StatusLists()
+
+    init(
+        policy: VerificationPolicy, now: Timestamp, source: any DocumentSource,
+        contexts: ContextShelf
+    ) {
+        let lookups = Lookups(source: source)
+        self.policy = policy
+        self.now = now
+        self.lookups = lookups
+        keys = KeyResolver(source: lookups)
+        self.contexts = contexts
+    }
+
+    /// Why the credential is looked at.
+    enum Role: Sendable {
+        case outer
+        case inside(Holder, ContainedCredential.Role)
+        case statusList
+
+        /// The credential that holds this one.
+        var holder: Holder? {
+            if case .inside(let holder, _) = self { holder } else { nil }
+        }
+    }
+
+    /// What a credential inside has to know of the one that holds it.
+    struct Holder: Sendable {
+        let credential: Credential
+        let answer: Verdict.Answer
+        /// Whether a signature further out is made over RDF.
+        let isSignedAsRDF: Bool
+    }
+
+    /// The verdict on a credential that could be read.
+    func verdict(
+        on document: CredentialDocument, as role: Role, at place: JSONPointer? = nil
+    ) async -> Verdict {
+        let credential = document.credential
+        if role.holder == nil, let fault = Self.embeddingFault(credential) {
+            return verdict(on: credential, checks: [fault], contents: [], at: place)
+        }
+        let integrity = await IntegrityExamination(document, role, self).answers()
+        var checks = [Self.readable(document, role), TypeCheck(credential: credential).answer]
+        checks += integrity.contexts + integrity.terms
+        checks += ShapeCheck(credential: credential).answers
+        checks += integrity.signatures
+        checks +=
+            PeriodCheck(
+                credential: credential, token: document.token, now: now,
+                leewaySeconds: policy.leewaySeconds
+            ).answers
+        checks += await status(credential, role, integrity)
+        if case .outer = role, let recipient = policy.recipient {
+            checks.append(RecipientCheck(credential: credential, recipient: recipient).answer)
+        }
+        checks += LaterChecks(credential: credential).answers
+        checks += AssociationsCheck(credential: credential).answers
+        checks += ResultsCheck(credential: credential).answers
+        checks += DatesCheck(credential: credential).answers
+        if case .inside(let holder, let part) = role {
+            checks +=
+                ContentsCheck(
+                    credential: credential, holder: holder.credential, role: part
+                ).answers
+        }
+        checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
+        let contents = await contents(of: credential, role, checks, integrity)
+        return verdict(on: credential, checks: checks, contents: contents, at: place)
+    }
+
+    /// A verdict where there is no credential to speak of.
+    func verdict(unreadable error: ReadingError, at place: JSONPointer? = nil) -> Verdict {
+        let checks = [error.check]
+        let answer = Verdict.Answer(checks)
+        return Verdict(
+            verdict: answer, aggregate: Verdict.Aggregate(answer, []), kind: "Unknown",
+            standard: "unknown", id: nil, name: nil, issuer: nil, subject: nil, checkedAt: now,
+            checks: checks, contents: [], at: place)
+    }
+
+    private func verdict(
+        on credential: Credential, checks: [Check], contents: [Verdict], at place: JSONPointer?
+    ) -> Verdict {
+        let answer = Verdict.Answer(checks)
+        return Verdict(
+            verdict: answer, aggregate: Verdict.Aggregate(answer, contents),
+            kind: credential.kind.rawValue, standard: credential.standard, id: credential.id,
+            name: credential.name, issuer: Verdict.Party(issuerOf: credential),
+            subject: Verdict.Party(subjectOf: credential), checkedAt: now, checks: checks,
+            contents: contents, at: place)
+    }
+
+    private static func readable(_ document: CredentialDocument, _ role: Role) -> Check {
+        if document.token != nil {
+            return Check(.readAsToken, "Read as a signed token (JWT) that carries a credential.")
+        }
+        return role.holder == nil
+            ? Check(.readAsJSON, "Read as a credential in JSON.")
+            : Check(.readAsPart, "Read as part of the credential that holds it.")
+    }
+
+    private static func embeddingFault(_ credential: Credential) -> Check? {
+        let (count, depth) = credential.embedding()
+        if depth > Limits.embeddingDepth {
+            return Check(
+                .embeddedTooDeep,
+                "Credentials stand inside credentials more than \(Limits.embeddingDepth) levels "
+                    + "deep; nothing in it was checked.")
+        }
+        if count > Limits.embeddedCredentials {
+            return Check(
+                .tooManyEmbedded,
+                "More than \(Limits.embeddedCredentials) credentials stand inside; nothing in it "
+                    + "was checked.")
+        }
+        return nil
+    }
+
+    // MARK: - Status and contents
+
+    /// VER-11: asked once the signature holds, so that a forger cannot send us anywhere.
+    private func status(
+        _ credential: Credential, _ role: Role, _ integrity: IntegrityAnswers
+    ) async -> [Check] {
+        if case .statusList = role { return [] }
+        guard credential.json["credentialStatus"] != nil else {
+            let text = "The credential names no status list; it cannot be revoked by one."
+            return credential.kind == .presentation ? [] : [Check(.statusNone, text)]
+        }
+        guard integrity.isIntact else {
+            return [
+                Check(
+                    .statusNotAsked,
+                    "The status was not asked for, because the signature does not hold.")
+            ]
+        }
+        return await StatusChecks(credential: credential, examination: self).answers()
+    }
+
+    private func contents(
+        of credential: Credential, _ role: Role, _ checks: [Check], _ integrity: IntegrityAnswers
+    ) async -> [Verdict] {
+        if case .statusList = role { return [] }
+        let holder = Holder(
+            credential: credential, answer: Verdict.Answer(checks),
+            isSignedAsRDF: integrity.isSignedAsRDF)
+        var verdicts: [Verdict] = []
+        for part in credential.contained() {
+            verdicts.append(await verdict(on: part, in: holder))
+        }
+        return verdicts
+    }
+
+    private func verdict(on part: ContainedCredential, in holder: Holder) async -> Verdict {
+        do {
+            let document = try CredentialDocument(contained: part)
+            return await verdict(
+                on: document, as: .inside(holder, part.role), at: part.pointer)
+        } catch {
+            return verdict(unreadable: error, at: part.pointer)
+        }
+    }
+}
+
+extension CheckName {
+    private static let positions = Dictionary(
+        uniqueKeysWithValues: CheckName.allCases.enumerated().map { ($0.element, $0.offset) })
+
+    /// Checks are told in the order of their questions; the answers of one check as they came.
+    static func order(_ name: CheckName) -> Int { positions[name] ?? 0 }
+}
+
+extension Verdict.Party {
+    init?(issuerOf credential: Credential) {
+        let isPresentation = credential.kind == .presentation
+        let id = isPresentation ? credential.holderID : credential.issuerID
+        let profile: Profile? = isPresentation ? credential.one("holder") : credential.issuer
+        guard id != nil || profile?.name != nil else { return nil }
+        self.init(id: id, name: profile?.name, domain: id.flatMap(Self.domain))
+    }
+
+    init?(subjectOf credential: Credential) {
+        guard let id = credential.subject?.id else { return nil }
+        self.init(id: id, name: nil, domain: nil)
+    }
+
+    /// The host of an https identifier or of a did:web.
+    private static func domain(_ id: String) -> String? {
+        guard let url = try? KeyResolver.url(of: Text(id)) else { return nil }
+        let parts = url.string.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 2, !parts[2].isEmpty else { return nil }
+        return String(parts[2])
+    }
+}

@@ -1,0 +1,119 @@
+import Credentials
+import DataIntegrity
+import JSONLD
+import JSONText
+
+/// Looks at the contexts, the terms and the signatures of one credential.
+struct IntegrityExamination {
+    let document: CredentialDocument
+    let role: Examination.Role
+    let examination: Examination
+
+    init(
+        _ document: CredentialDocument, _ role: Examination.Role, _ examination: Examination
+    ) {
+        self.document = document
+        self.role = role
+        self.examination = examination
+    }
+
+    private var credential: Credential { document.credential }
+    private var isPresentation: Bool { credential.kind == .presentation }
+
+    func answers() async -> IntegrityAnswers {
+        let reader = LinkedDataReader(
+            credential: credential, token: document.token, examination: examination)
+        var signatures: [SignatureAnswer] = []
+        if let token = document.token {
+            signatures.append(
+                await TokenExamination(
+                    token: token, credential: credential, examination: examination
+                ).answer())
+        }
+        let proofs = credential.proofs
+        if proofs.count > Limits.proofs {
+            signatures.append(SignatureAnswer(proof: Self.tooMany(proofs.count)))
+        } else {
+            for proof in proofs {
+                signatures.append(
+                    await EmbeddedProofExamination(
+                        proof: proof, credential: credential, reader: reader,
+                        examination: examination
+                    ).answer())
+            }
+        }
+        return await answers(signatures, reader)
+    }
+
+    private func answers(
+        _ signatures: [SignatureAnswer], _ reader: LinkedDataReader
+    ) async -> IntegrityAnswers {
+        var answers = IntegrityAnswers()
+        answers.isSignedAsRDF =
+            !credential.proofs.isEmpty || role.holder?.isSignedAsRDF == true
+        let order = ContextCheck(
+            credential: credential,
+            isWrapped: document.token.map { $0.wrapper != nil }
+        ).answers
+        let reading = LinkedDataCheck(
+            fault: await reader.fault(), isBlocking: answers.isSignedAsRDF,
+            place: credential.json.pointer)
+        answers.contexts = order.filter { $0.outcome == .failed } + reading.contexts
+        if answers.contexts.isEmpty { answers.contexts = order }
+        answers.terms = reading.terms
+        answers.signatures = signatures.checks
+        if let token = document.token, !isPresentation {
+            answers.signatures += TokenClaimsCheck(token: token).answers
+        }
+        if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
+        return answers
+    }
+
+    private static func tooMany(_ count: Int) -> Check {
+        Check(
+            .proofTooMany,
+            "The credential carries \(count) proofs; \(Limits.proofs) are the most that is read.")
+    }
+
+    // MARK: - No proof
+
+    private func lackOfProof(_ signatures: [SignatureAnswer]) -> Check? {
+        let supported = signatures.filter { $0.proof.outcome != .skipped }
+        guard supported.isEmpty else { return nil }
+        guard signatures.isEmpty else {
+            return Check(
+                .proofNoneSupported,
+                "None of the \(signatures.count) proofs is of a kind that can be checked here.")
+        }
+        guard let holder = role.holder, holder.credential.kind != .presentation else {
+            return Check(
+                .proofMissing,
+                "Nobody has signed this: there is no proof, so anybody could have written it. "
+                    + "Ask the issuer for the signed credential.", at: proofPlace)
+        }
+        return vouched(by: holder)
+    }
+
+    private var proofPlace: JSONPointer { credential.json.pointer.appending("proof") }
+
+    /// VER-17: the record's own signature covers what stands in it.
+    private func vouched(by holder: Examination.Holder) -> Check {
+        switch holder.answer {
+        case .verified:
+            Check(
+                .proofVouched,
+                "This part has no signature of its own; the record that holds it is verified, and "
+                    + "its issuer vouches for it.", at: proofPlace)
+        case .failed:
+            Check(
+                .proofMissing,
+                "This part has no signature of its own, and the record that holds it is not "
+                    + "verified, so nobody vouches for it.", at: proofPlace)
+        case .undetermined:
+            Check(
+                .proofRecordUndetermined,
+                "This part has no signature of its own, and the record that holds it could not be "
+                    + "verified, so nobody can be said to vouch for it.", at: proofPlace)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Credentials
+import DIDs
+import DataIntegrity
+import JSONLD
+import JSONText
+import KeyMaterial
+
+/// The credential as JSON-LD in safe mode. Contexts that are not at hand are asked for, and the
+/// work is done again.
+final class LinkedDataReader: Sendable {
+    /// What proofs are made over: without the claims that a JWT adds beside the credential.
+    let secured: SecuredDocument
+    private let value: JSONValue
+    private let processor: JSONLDProcessor
+    private let examination: Examination
+
+    /// Claims that stand beside the members of a credential in a JWT (JWT-11).
+    private static let claims = ["iss", "sub", "nbf", "exp", "iat", "jti", "aud", "nonce"]
+
+    init(credential: Credential, token: CompactToken?, examination: Examination) {
+        self.examination = examination
+        let isPayload = token != nil && token?.wrapper == nil
+        value = isPayload ? Self.withoutClaims(credential.json) : credential.json
+        processor = JSONLDProcessor(contexts: examination.contexts, options: .safe)
+        secured = SecuredDocument(value, processor: processor)
+    }
+
+    private static func withoutClaims(_ value: JSONValue) -> JSONValue {
+        let kept = value.members.filter { member in !claims.contains { member.hasName($0) } }
+        let object = JSON.object(kept.map { ($0.name, .verbatim($0.value)) })
+        return (try? JSONDocument(parsing: object.serialized()).root) ?? value
+    }
+
+    /// Checks a proof, with every context that can be had.
+    func verify(
+        _ proof: DataIntegrityProof, with key: PublicKey
+    ) async -> Swift.Result<ProofVerification, ProofError> {
+        await retrying { () throws(ProofError) in try self.secured.verify(proof, with: key) }
+    }
+
+    /// What keeps the credential and its proofs from being read as JSON-LD, or nil where every
+    /// member is defined.
+    func fault() async -> JSONLDError? {
+        let parts = await retrying { () throws(ProofError) in
+            do throws(JSONLDError) {
+                _ = try self.processor.toRDF(self.value, leavingOut: ["proof"])
+                for proof in self.value["proof"]?.oneOrMore ?? [] where proof.isObject {
+                    _ = try self.processor.toRDF(
+                        proof, leavingOut: ["proofValue", "@context"],
+                        context: self.value["@context"])
+                }
+            } catch {
+                throw .jsonLD(error)
+            }
+        }
+        guard case .failure(.jsonLD(let error)) = parts else { return nil }
+        return error
+    }
+
+    /// Does the work again each time that a missing context could be had.
+    private func retrying<Outcome>(
+        _ work: () throws(ProofError) -> Outcome
+    ) async -> Swift.Result<Outcome, ProofError> {
+        var asked: Set<Text> = []
+        while true {
+            do throws(ProofError) {
+                return .success(try work())
+            } catch {
+                guard case .jsonLD(let cause) = error, let url = cause.unavailableURL,
+                    asked.insert(url).inserted, await obtain(url)
+                else { return .failure(error) }
+            }
+        }
+    }
+
+    private func obtain(_ url: Text) async -> Bool {
+        guard case .found(let bytes, mediaType: _) = await examination.lookups.document(at: url)
+        else { return false }
+        return examination.contexts.add(bytes, at: url)
+    }
+}

@@ -1,0 +1,49 @@
+import Credentials
+import JSONText
+
+extension ReadingError {
+    /// The answer of the check `readable`.
+    var check: Check {
+        switch self {
+        case .empty: Check(.empty, sentence)
+        case .image: Check(.bakedImage, sentence)
+        case .markup: Check(.markup, sentence)
+        case .notJSON(let error): Check(.notJSON, sentence, at: error.pointer)
+        case .notAnObject: Check(.notAnObject, sentence)
+        case .malformedToken: Check(.malformedToken, sentence)
+        }
+    }
+
+    /// What is wrong and what to do, for people.
+    var sentence: String {
+        switch self {
+        case .empty:
+            "There is nothing here. Give a credential: a .json or .jwt file, or its text."
+        case .image(let format):
+            "This is a \(format.rawValue) image. A credential may be baked into it; baked images "
+                + "come later. Until then, ask for the credential as JSON."
+        case .markup:
+            "This is a web page or XML, not a credential; perhaps a page with an error was saved "
+                + "in its place. Download the credential itself, as JSON."
+        case .notJSON(let error):
+            "This is not JSON that can be read: \(error). Ask for the file again; it may be "
+                + "damaged or cut off."
+        case .notAnObject:
+            "This is JSON, but not one credential: a credential is a JSON object in braces."
+        case .malformedToken(let fault):
+            "This begins like a signed token (JWT) and is none: \(fault.words)."
+        }
+    }
+}
+
+extension ReadingError.TokenFault {
+    var words: String {
+        switch self {
+        case .notThreeParts(let count): "it has \(count) parts between dots, not 3"
+        case .notBase64URL(let part): "its \(part.rawValue) is not base64url"
+        case .notJSON(let part, let error): "its \(part.rawValue) is not JSON: \(error)"
+        case .notAnObject(let part): "its \(part.rawValue) is not a JSON object"
+        case .tooLarge(let limit): "it has more than \(limit) octets"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import DIDs
+import JSONLD
+import JSONText
+import Synchronization
+import Vocabularies
+
+/// The contexts at hand: those that this project knows, and those that a source has given.
+///
+/// What is known is never replaced, unless somebody asks for that by name.
+package final class ContextShelf: ContextLoader {
+    private let given: Mutex<[Text: RemoteContext]>
+    private let overridden: Set<Text>
+    private let known: KnownContextLoader
+
+    /// - Parameter overriding: contexts that stand in place of those that are known
+    ///   (`--override-known`).
+    package init(overriding: [RemoteContext] = [], known: KnownContextLoader = .process) {
+        let pairs = overriding.map { ($0.url, $0) }
+        given = Mutex(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+        overridden = Set(overriding.map(\.url))
+        self.known = known
+    }
+
+    package func context(at url: Text) -> RemoteContext? {
+        if overridden.contains(url) { return given.withLock { $0[url] } }
+        return known.context(at: url) ?? given.withLock { $0[url] }
+    }
+
+    /// Takes in a context that was looked up. The same octets stay the same object.
+    func add(_ bytes: [UInt8], at url: Text) -> Bool {
+        given.withLock { shelf in
+            if let old = shelf[url], old.document.bytes == bytes { return true }
+            guard let document = try? JSONDocument(parsing: bytes) else { return false }
+            shelf[url] = RemoteContext(url: url, document: document)
+            return true
+        }
+    }
+}
+
+/// The contexts that are known without asking anyone, each parsed once.
+package final class KnownContextLoader: ContextLoader {
+    /// What is known does not change while the process runs.
+    package static let process = KnownContextLoader()
+
+    private let parsed = Mutex<[Text: RemoteContext]>([:])
+
+    package func context(at url: Text) -> RemoteContext? {
+        if let known = parsed.withLock({ $0[url] }) { return known }
+        guard let bytes = KnownContexts.json(for: url.string),
+            let document = try? JSONDocument(parsing: bytes)
+        else { return nil }
+        return parsed.withLock { all in
+            if let known = all[url] { return known }
+            let context = RemoteContext(url: url, document: document)
+            all[url] = context
+            return context
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import DIDs
+import JSONText
+
+/// The documents of one verification: each is asked for once, and only so many in all.
+actor Lookups: DocumentSource {
+    private let source: any DocumentSource
+    private var answers: [Text: DocumentAnswer] = [:]
+
+    init(source: any DocumentSource) {
+        self.source = source
+    }
+
+    func document(at url: Text) async -> DocumentAnswer {
+        if let known = answers[url] { return known }
+        guard answers.count < Limits.lookups else {
+            return .unavailable(reason: "more than \(Limits.lookups) documents were asked for")
+        }
+        let answer = await source.document(at: url)
+        answers[url] = answer
+        return answer
+    }
+}

@@ -1,0 +1,81 @@
+import Credentials
+import DIDs
+import JSONText
+
+/// The status lists of one verification, each had, verified and unpacked once.
+actor StatusLists {
+    enum Answer: Sendable {
+        case list(StatusList)
+        case problem(Code, String)
+    }
+
+    private var answers: [Text: Answer] = [:]
+
+    func list(at url: String, for examination: Examination) async -> Answer {
+        if let known = answers[Text(url)] { return known }
+        let answer = await obtain(url, examination)
+        answers[Text(url)] = answer
+        return answer
+    }
+
+    /// BSL-02, BSL-03: the list, its own proof and its own validity.
+    private func obtain(_ url: String, _ examination: Examination) async -> Answer {
+        switch await examination.lookups.document(at: Text(url)) {
+        case .unavailable(let reason):
+            return .problem(
+                .statusUnavailable,
+                "The status list at \(url) could not be had (\(reason)), so it could not be told "
+                    + "whether the credential was revoked.")
+        case .found(let bytes, mediaType: _):
+            let document: CredentialDocument
+            do { document = try CredentialDocument(reading: bytes) } catch {
+                return .problem(
+                    .statusListMalformed,
+                    "What stands at \(url) is not a status list: \(error.sentence)")
+            }
+            return await judged(document, url, examination)
+        }
+    }
+
+    private func judged(
+        _ document: CredentialDocument, _ url: String, _ examination: Examination
+    ) async -> Answer {
+        let verdict = await examination.verdict(on: document, as: .statusList)
+        let problem =
+            verdict.checks.first { $0.outcome == .failed }
+            ?? verdict.checks.first { $0.outcome == .undetermined }
+        let reason = problem.map { "\($0.code): \($0.message)" } ?? ""
+        switch verdict.verdict {
+        case .failed:
+            return .problem(
+                .statusListUnverified, "The status list at \(url) is not verified itself: \(reason)"
+            )
+        case .undetermined:
+            return .problem(
+                .statusListUndetermined,
+                "Whether the status list at \(url) is genuine could not be told: \(reason)")
+        case .verified: return Self.unpacked(document, url)
+        }
+    }
+
+    private static func unpacked(_ document: CredentialDocument, _ url: String) -> Answer {
+        do throws(StatusList.Fault) {
+            return .list(try StatusList(reading: document.credential, at: url))
+        } catch {
+            let reason =
+                switch error {
+                case .notAList: "it is no \"BitstringStatusListCredential\""
+                case .noEncodedList: "it has no \"encodedList\""
+                case .notBase64URL: "its \"encodedList\" is not base64url"
+                case .compressed(.notGZip): "its \"encodedList\" is not gzip"
+                case .compressed(.endsEarly): "its \"encodedList\" ends early"
+                case .compressed(.tooLarge(let limit)): "it inflates to more than \(limit) octets"
+                }
+            let code: Code =
+                if case .compressed(.tooLarge) = error { .statusListTooLarge } else {
+                    .statusListMalformed
+                }
+            return .problem(code, "The status list at \(url) cannot be read: \(reason).")
+        }
+    }
+}
