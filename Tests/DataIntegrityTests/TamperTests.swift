@@ -184,6 +184,15 @@ private struct OwnContexts: ContextLoader {
         #expect("\(error)".contains(message))
     }
 
+    /// A proof of a kind that is not known is passed over, whatever stands in it.
+    @Test func `may carry proofs of other kinds`() throws {
+        let other = #"{"type":"Other2018","created":"some day","jws":"x"}"#
+        let signed = try sign().replacing(#""proof":{"#, with: #""proof":[\#(other),{"#)
+        #expect(try verify(String(signed.dropLast()) + "]}", proof: 1))
+        let value = try parse(String(signed.dropLast()) + "]}")
+        #expect(try Cryptosuites.suite(of: DataIntegrityProof.proofs(of: value)[0]) == nil)
+    }
+
     @Test func `has a bounded number of proofs`() throws {
         let proof = #"{"type":"X"}"#
         func document(_ count: Int) throws -> JSONValue {

@@ -47,6 +47,7 @@ extension SecuredDocument {
             throw .unsupportedSuite(type: proof.type, cryptosuite: proof.cryptosuite)
         }
         guard proof.previousProof.isEmpty else { throw .unsupportedChain }
+        try proof.requireTimes()
         return try suite.verify(proof, of: self, with: key)
     }
 }

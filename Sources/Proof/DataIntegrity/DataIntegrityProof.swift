@@ -13,6 +13,7 @@ package struct DataIntegrityProof: Sendable {
     /// The key's identifier, as written.
     package let verificationMethod: Text?
     package let proofPurpose: Text?
+    /// Nil also where the text is no time: ``SecuredDocument/verify(_:with:)`` tells that apart.
     package let created: DateTimeStamp?
     package let expires: DateTimeStamp?
     package let domain: [Text]
@@ -38,8 +39,8 @@ package struct DataIntegrityProof: Sendable {
             verificationMethod = try Self.text("verificationMethod", of: value)
         }
         proofPurpose = try Self.text("proofPurpose", of: value)
-        created = try Self.time("created", of: value)
-        expires = try Self.time("expires", of: value)
+        created = try Self.text("created", of: value).flatMap { DateTimeStamp($0.string) }
+        expires = try Self.text("expires", of: value).flatMap { DateTimeStamp($0.string) }
         domain = try Self.texts("domain", of: value)
         challenge = try Self.text("challenge", of: value)
         nonce = try Self.text("nonce", of: value)
@@ -57,6 +58,15 @@ package struct DataIntegrityProof: Sendable {
 
     /// What the proof is called where people read it.
     package var name: Text { cryptosuite ?? type }
+
+    /// Both times, where they are given, are `xsd:dateTimeStamp` (LDP-02). Asked only of proofs of
+    /// a known kind: the others are passed over, whatever they contain.
+    func requireTimes() throws(ProofError) {
+        for (name, time) in [("created", created), ("expires", expires)] where time == nil {
+            guard let text = try Self.text(name, of: value) else { continue }
+            throw .invalidTime(member: name, text: text.string)
+        }
+    }
 
     /// The octets of `proofValue`, in base 58 and of exactly this number (LDP-11).
     func signature(octets count: Int) throws(ProofError) -> [UInt8] {
@@ -87,15 +97,5 @@ package struct DataIntegrityProof: Sendable {
         let texts = values.compactMap(\.text)
         guard texts.count == values.count else { throw .invalid(member: name) }
         return texts
-    }
-
-    private static func time(
-        _ name: String, of value: JSONValue
-    ) throws(ProofError) -> DateTimeStamp? {
-        guard let text = try text(name, of: value) else { return nil }
-        guard let time = DateTimeStamp(text.string) else {
-            throw .invalidTime(member: name, text: text.string)
-        }
-        return time
     }
 }
