@@ -15,7 +15,7 @@ struct RealInput {
 
     enum Expectation: String { case valid, invalid, supporting, unknown, unnamed }
 
-    static let now = Timestamp("2026-01-01T00:00:00Z") ?? Timestamp(seconds: 0)
+    static let now = Timestamp("2026-06-30T00:00:00Z") ?? Timestamp(seconds: 0)
 
     /// Every file below these folders, with its expectation where one is stated.
     static func all() throws -> [RealInput] {

@@ -162,7 +162,7 @@ extension Code {
             )
         case .shapeNoSubjectIdentity:
             .init(
-                .failed, "VER-06, MCHK-01",
+                .warning, "VER-06, MCHK-01",
                 "The subject has neither `id` nor `identifier`."
             )
         case .shapeTokenClaim:
@@ -435,9 +435,11 @@ extension Code {
         case .statusListMalformed: .init(.failed, "BSL-03, BSL-05", "The list cannot be read.")
         case .statusListTooShort:
             .init(
-                .failed, "BSL-06",
-                "The list is shorter than the standard allows."
-            )
+                .warning, "BSL-06",
+                """
+                The list is shorter than the standard allows: whoever asks for it tells the \
+                publisher more than need be.
+                """)
         case .statusListTooLarge: .init(.failed, "BSL-05", "The list inflates beyond the limit.")
         case .statusOutOfRange:
             .init(

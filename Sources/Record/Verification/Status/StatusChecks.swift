@@ -60,7 +60,8 @@ struct StatusChecks {
         case .problem(let code, let message): return [Check(code, message, at: at)]
         case .list(let list):
             let place = Place(entry: entry, purpose: purpose, index: index, size: size, at: at)
-            return [verdict(of: list, place, effect)] + issuerNote(list, at)
+            return [verdict(of: list, place, effect)] + lengthNote(list, place)
+                + issuerNote(list, at)
         }
     }
 
@@ -79,12 +80,6 @@ struct StatusChecks {
                 "The list at \(list.url) serves \(list.purposes.joined(separator: ", ")), not "
                     + "\"\(place.purpose)\".", at: place.at)
         }
-        guard list.isLongEnough(entryBits: place.size) else {
-            return Check(
-                .statusListTooShort,
-                "The list at \(list.url) has \(list.bits.count * 8 / place.size) entries; the "
-                    + "standard asks for \(Limits.shortestStatusListBits) at least.", at: place.at)
-        }
         guard let value = list.value(at: place.index, entryBits: place.size) else {
             return Check(
                 .statusOutOfRange,
@@ -102,6 +97,18 @@ struct StatusChecks {
             effect.code,
             "The issuer has \(effect.word) this credential\(reason): entry \(place.index) of the "
                 + "list at \(list.url) is set.", at: place.at)
+    }
+
+    /// BSL-06. A short list still says what it says; it hides less whom somebody asks for.
+    private func lengthNote(_ list: StatusList, _ place: Place) -> [Check] {
+        guard !list.isLongEnough(entryBits: place.size) else { return [] }
+        return [
+            Check(
+                .statusListTooShort,
+                "The list at \(list.url) has \(list.bits.count * 8 / place.size) entries; the "
+                    + "standard asks for \(Limits.shortestStatusListBits) at least, so that "
+                    + "nobody can tell whose status is asked for.", at: place.at)
+        ]
     }
 
     /// BSL-09: allowed by the text, and worth knowing.
