@@ -39,10 +39,10 @@ import Testing
         ("proof", "proof.missing", "It carries no signature"),
         ("proof", "proof.signature-invalid", "The signature does not fit"),
         ("controller", "controller.key-not-listed", "It was not signed with a key of Alder"),
-        ("period", "period.expired", "It has expired: the message."),
+        ("period", "period.expired", "It has expired. the message"),
         ("period", "period.not-yet-valid", "It is not in force yet"),
-        ("shape", "shape.member-missing", "It is not well formed: the message."),
-        ("odd", "odd.thing", "The check “odd” did not pass: the message."),
+        ("shape", "shape.member-missing", "It is not well formed. the message"),
+        ("odd", "odd.thing", "The check “odd” did not pass. the message"),
     ])
     func `gives the reason of a failure in words`(
         name: String, code: String, words: String
@@ -56,7 +56,7 @@ import Testing
 
     @Test func `names what is missing and who can help`() throws {
         let check = Fixture.check(
-            "controller", .undetermined,
+            "controller", .undetermined, code: "controller.document-unavailable",
             message: "https://alder.example/did.json could not be had.")
         let page = try Fixture.page(verdict: Fixture.verdict(.undetermined, checks: [check]))
         #expect(page.headline.lead == "Could not be verified.")
@@ -73,7 +73,7 @@ import Testing
         ]
         let page = try Fixture.page(verdict: Fixture.verdict(.failed, checks: checks))
         #expect(page.headline.sentence.contains("withdrawn"))
-        #expect(page.headline.further == ["It has expired: long ago."])
+        #expect(page.headline.further == ["It has expired. long ago"])
     }
 
     @Test func `has words for a verdict of each kind even without any check`() throws {

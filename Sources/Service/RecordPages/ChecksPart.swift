@@ -4,8 +4,10 @@ import JSONText
 package struct CheckList: Sendable, Equatable {
     package var anchor: String
     package var name: Phrase
-    /// "13 checks, all passed".
+    /// "13 checks: 9 passed, 4 not asked".
     package var summary: String
+    /// Where the credential stands; nil for the record itself.
+    package var at: String?
     package var state: Mark.State
     package var rows: [CheckRow]
 }
@@ -23,6 +25,14 @@ package struct CheckRow: Sendable, Equatable {
 }
 
 extension CheckRow {
+    fileprivate init(_ title: String, names: [String], outcome: CheckView.Outcome) {
+        self.title = title
+        self.outcome = outcome
+        name = ""
+        asks = ""
+        found = names.joined(separator: ", ") + "."
+    }
+
     init(_ check: CheckView, under pointer: String, reading: RecordReading, root: JSONValue?) {
         let words = Self.words[Text(check.name)]
         title = words?.0 ?? Words.spaced(check.name)
@@ -32,10 +42,10 @@ extension CheckRow {
         found = Self.found(check)
         code = check.code
         spec = check.spec
-        let own = check.at ?? ""
+        guard let own = check.at else { return }
         let isFromTop = !pointer.isEmpty && own.utf8.starts(with: pointer.utf8)
         let whole = isFromTop ? own : pointer + own
-        self.pointer = check.at == nil && pointer.isEmpty ? nil : whole.isEmpty ? "/" : whole
+        self.pointer = whole.isEmpty ? "the whole" : whole
         if let root, let place = JSONPointer(whole), let value = root[place] {
             sourceLine = reading.source.line(of: value)
         }
@@ -51,7 +61,7 @@ extension CheckRow {
             case .warning: "Passed, with a remark"
             }
         guard let message = check.message, !message.isEmpty else { return outcome + "." }
-        return "\(outcome): \(message)"
+        return "\(outcome). \(message)"
     }
 
     private static let words: [Text: (String, String)] = [
@@ -85,14 +95,31 @@ extension CheckList {
     }
 
     static func inner(_ reading: RecordReading, root: JSONValue?) -> [CheckList] {
-        PlacedVerdict.all(in: reading.outer).enumerated().map { number, placed in
+        let all = PlacedVerdict.all(in: reading.outer)
+        return all.enumerated().map { number, placed in
             let own = placed.verdict.name ?? reading.entry(at: placed.at)?.name.text
             let kind = Words.kind(placed.verdict.kind)
-            return CheckList(
+            let list = CheckList(
                 placed.verdict, anchor: PlacedVerdict.anchor(number),
                 name: Phrase(own.map { "\($0) (\(kind.lowercased()))" } ?? kind), at: placed.at,
                 reading: reading, root: root)
+            return all.count > mostInFull ? list.inShort : list
         }
+    }
+
+    /// More lists than this show what passed by name only, so that the page stays usable.
+    private static let mostInFull = 100
+
+    /// The same list with one row for all that passed, and one for all that was not asked.
+    private var inShort: CheckList {
+        var short = self
+        short.rows = rows.filter { $0.outcome != .passed && $0.outcome != .skipped }
+        for (outcome, title) in [(CheckView.Outcome.passed, "Passed"), (.skipped, "Not asked")] {
+            let names = rows.filter { $0.outcome == outcome }.map(\.title)
+            guard !names.isEmpty else { continue }
+            short.rows.append(CheckRow(title, names: names, outcome: outcome))
+        }
+        return short
     }
 
     private init(
@@ -101,6 +128,7 @@ extension CheckList {
     ) {
         self.anchor = anchor
         self.name = name
+        self.at = at.isEmpty ? nil : at
         rows = verdict.checks.map { CheckRow($0, under: at, reading: reading, root: root) }
         state = Mark.State(
             at.isEmpty ? verdict.answer : verdict.answer(inside: reading.outer.answer))

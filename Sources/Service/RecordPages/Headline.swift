@@ -118,14 +118,18 @@ extension Mark {
         }
         let answer = verdict.answer(inside: outer.answer)
         let reason = Reason.all(for: verdict, issuer: issuer, noun: "credential").first?.words
-        let vouched = verdict.isVouchedByRecord
         switch answer {
+        case .verified where verdict.isVouchedByRecord:
+            let who = QuotedText.inSentence(
+                outer.issuer.name ?? outer.issuer.domain ?? "The issuer")
+            self.init(
+                state: .verified, short: "Covered by the record",
+                long: "It has no signature of its own: \(who) vouches for it by signing the record."
+            )
         case .verified:
             self.init(
                 state: .verified, short: "Verified",
-                long: vouched
-                    ? "It has no signature of its own; the signature of the record covers it."
-                    : "Verified: issued by \(issuer.fullWords), unchanged and in force.")
+                long: "Verified: issued by \(issuer.fullWords), unchanged and in force.")
         case .failed:
             self.init(
                 state: .failed, short: "Not verified",

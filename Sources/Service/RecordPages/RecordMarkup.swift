@@ -105,8 +105,8 @@ extension Hierarchy.Node {
 extension CheckList {
     func markup(asks: Bool) -> Markup {
         .of([
-            "anchor": anchor, "name": name.markup, "summary": summary, "state": state.rawValue,
-            "icon": state.icon, "stateWords": state.words,
+            "anchor": anchor, "name": name.markup, "summary": summary, "at": at,
+            "state": state.rawValue, "icon": state.icon, "stateWords": state.words,
             "rows": rows.map { $0.markup(asks: asks) },
         ])
     }
@@ -116,7 +116,8 @@ extension CheckRow {
     func markup(asks: Bool) -> Markup {
         .of([
             "title": title, "asks": asks && !self.asks.isEmpty ? self.asks : nil, "found": found,
-            "colour": outcome.colour, "icon": outcome.rawValue, "code": code ?? name,
+            "colour": outcome.colour, "icon": outcome.rawValue,
+            "code": code ?? (name.isEmpty ? nil : name),
             "spec": spec,
             "pointer": pointer.map { Markup.of(["text": $0, "line": sourceLine]) },
         ])
@@ -127,11 +128,11 @@ extension SourceText {
     /// One element a line, so that `#l12` leads to line 12.
     var html: String {
         var out: [UInt8] = []
-        out.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 40 })
+        out.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 24 })
         for (index, line) in lines.enumerated() {
-            out.append(contentsOf: "<span class=\"line\" id=\"l\(index + 1)\">".utf8)
+            out.append(contentsOf: "<i id=\"l\(index + 1)\">".utf8)
             HTMLEscaping.append(line, to: &out)
-            out.append(contentsOf: "\n</span>".utf8)
+            out.append(contentsOf: "\n</i>".utf8)
         }
         return String(decoding: out, as: UTF8.self)
     }

@@ -100,6 +100,9 @@ struct PlacedVerdict {
 }
 
 /// Who issued: by verified domain first, by own claim second.
+///
+/// The domain is only kept where the issuer's own signature was verified: what an identifier
+/// leads to says nothing before that.
 struct Issuer: Equatable {
     let id: String?
     let name: String?
@@ -113,7 +116,8 @@ struct Issuer: Equatable {
             ?? issuer?["name"].flatMap { value in
                 value.string ?? Phrase(chosenFrom: value)?.text
             }
-        domain = verdict?.issuer.domain
+        let isTheirs = verdict?.answer == .verified && verdict?.isVouchedByRecord == false
+        domain = isTheirs ? verdict?.issuer.domain : nil
     }
 
     /// The name as written, or what else there is.

@@ -233,14 +233,15 @@ extension RecordStylesheet {
           white-space: pre-wrap;
         }
 
-        .source .line {
+        .source pre > i {
           display: block;
+          font-style: normal;
           position: relative;
           padding-inline: 4rem 0.75rem;
           counter-increment: line;
         }
 
-        .source .line::before {
+        .source pre > i::before {
           content: counter(line);
           position: absolute;
           inset-inline-start: 0;
@@ -249,7 +250,7 @@ extension RecordStylesheet {
           color: var(--quiet);
         }
 
-        .source .line:target {
+        .source pre > i:target {
           background: var(--sheet);
           outline: 2px solid var(--accent);
           outline-offset: -2px;
@@ -268,6 +269,10 @@ extension RecordStylesheet {
           padding-block-end: 0.5rem;
           border-block-end: 1px solid var(--rule);
           font: 600 1rem/1.4 var(--sans);
+        }
+
+        .statements td:nth-child(2) {
+          inline-size: 9rem;
         }
         """#
 }

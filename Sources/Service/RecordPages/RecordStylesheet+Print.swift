@@ -35,7 +35,7 @@ extension RecordStylesheet {
             --bad: #8a1414;
             --unsure: #5f4000;
             --on-seal: #ffffff;
-            --margin: 7.5rem;
+            --margin: 9rem;
             --gap: 1.5rem;
             --credits: 4.75rem;
             --grade: 6rem;
@@ -84,10 +84,65 @@ extension RecordStylesheet {
             display: table-cell;
           }
 
+        .section > header h2 {
+            font-size: 1rem;
+            overflow-wrap: normal;
+          }
+
+          .entry > summary {
+            grid-template-columns: minmax(0, 1fr) auto;
+          }
+
+          .entry .by {
+            grid-column: 1 / -1;
+          }
+
+          .entry > .inside {
+            padding-inline-start: 0;
+          }
+
+          .scale li.achieved {
+            color: var(--ink);
+            background: none;
+            border: 2px solid var(--ink);
+            font-weight: 700;
+          }
+
+          .more > .pairs div {
+            display: inline;
+            border: 0;
+            font-size: 0.8rem;
+          }
+
+          .more > .pairs div::after {
+            content: " · ";
+          }
+
+          .more > .pairs dt,
+          .more > .pairs dd {
+            display: inline;
+            font-size: 0.8rem;
+          }
+
+          .more > .pairs dt::after {
+            content: ":";
+          }
+
+          .checks,
+          .checks td,
+          .checks th {
+            font-size: 0.8rem;
+            padding-block: 0.15rem;
+          }
+
           details::details-content {
             content-visibility: visible !important;
             block-size: auto !important;
             display: block !important;
+          }
+
+          .checks .where {
+            display: inline;
           }
 
           summary {
@@ -112,7 +167,7 @@ extension RecordStylesheet {
             display: table-header-group;
           }
 
-          tr.line-of,
+          .checks tr,
           .verdict,
           summary,
           .entry .by,

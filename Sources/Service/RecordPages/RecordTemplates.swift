@@ -148,7 +148,7 @@ enum RecordTemplates {
         {{#.hasInnerChecks}}<h3 class="apart">Checks of what is inside</h3>{{/.hasInnerChecks}}
         {{#.innerChecks}}
         <details class="entry {{.state}}" id="{{.anchor}}"><summary class="opens"><span class="label">{{#.name}}{{>phrase}}{{/.name}}</span>
-        <span class="value state small">{{#.icon}}{{>icon}}{{/.icon}} {{.stateWords}}</span><span class="by">{{.summary}}</span></summary>
+        <span class="value state small">{{#.icon}}{{>icon}}{{/.icon}} {{.stateWords}}</span><span class="by">{{.summary}}{{#.at}} · at <code class="plain">{{.}}</code>{{/.at}}</span></summary>
         <div class="inside"><table class="checks"><thead><tr><th scope="col">Check</th><th scope="col">What it found</th></tr></thead>
         <tbody>{{#.rows}}{{>check}}{{/.rows}}</tbody></table></div></details>
         {{/.innerChecks}}
@@ -158,7 +158,7 @@ enum RecordTemplates {
 
     static let check = #"""
         <tr class="{{.colour}}"><th scope="row"><span class="state">{{#.icon}}{{>icon}}{{/.icon}}</span>{{.title}}</th><td>{{#.asks}}<span class="asks">{{.}}</span> {{/.asks}}<span class="found">{{.found}}</span>
-        <span class="where">{{#.pointer}}at {{#.line}}<a href="#l{{.}}">{{/.line}}<code>{{.text}}</code>{{#.line}}</a>{{/.line}} · {{/.pointer}}<code>{{.code}}</code>{{#.spec}} · {{.}}{{/.spec}}</span></td></tr>
+        <span class="where">{{#.pointer}}at {{#.line}}<a href="#l{{.}}">{{/.line}}<code>{{.text}}</code>{{#.line}}</a>{{/.line}} · {{/.pointer}}{{#.code}}<code>{{.}}</code>{{/.code}}{{#.spec}} · {{.}}{{/.spec}}</span></td></tr>
         """#
 
     static let source = #"""

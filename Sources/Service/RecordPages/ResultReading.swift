@@ -80,7 +80,7 @@ struct ResultReading {
                 description.text("requiredLevel"))
             block.items = description.objects("alignment").map { AlignmentReading.item($0) }
             block.facts = [Fact("Achieved", Phrase("nothing is recorded on this scale"))]
-            block.facts += description.rest().map(Fact.init(leftOver:))
+            block.facts += leftOvers(description, nil)
             return block
         }
     }
