@@ -54,8 +54,10 @@ struct DraftCompletion {
         return types
     }
 
+    /// A profile, where the contexts of the class know what that is.
     private var issuer: JSON {
-        key.profile ?? .object([("id", .string(key.issuer)), ("type", ["Profile"])])
+        guard credentialClass.subjectType != nil else { return .string(key.issuer) }
+        return key.profile ?? .object([("id", .string(key.issuer)), ("type", ["Profile"])])
     }
 
     private var tail: [(name: String, value: JSON)] {

@@ -31,10 +31,7 @@ extension Code {
                 "The input is a compact JWS that carries a credential."
             )
         case .readAsPart:
-            .init(
-                .passed, "VER-16",
-                "The credential stands inside another and was read with it."
-            )
+            .init(.passed, "VER-16", "The credential stands inside another and was read with it.")
         case .empty: .init(.failed, "VER-01", "There is nothing to read.")
         case .notJSON:
             .init(
@@ -43,15 +40,9 @@ extension Code {
             )
         case .markup: .init(.failed, "VER-01", "The text is a web page or XML, not a credential.")
         case .notAnObject:
-            .init(
-                .failed, "VER-01",
-                "The JSON text is a list or a bare value, not one credential."
-            )
+            .init(.failed, "VER-01", "The JSON text is a list or a bare value, not one credential.")
         case .malformedToken:
-            .init(
-                .failed, "JWT-12",
-                "The text begins like a compact JWS and is not one."
-            )
+            .init(.failed, "JWT-12", "The text begins like a compact JWS and is not one.")
         case .bakedImage:
             .init(
                 .undetermined, "VER-01, BAKE-01",
@@ -63,17 +54,11 @@ extension Code {
                 "Credentials stand inside credentials more often than the limit."
             )
         case .tooManyEmbedded:
-            .init(
-                .failed, "VER-22",
-                "More credentials stand inside than the limit."
-            )
+            .init(.failed, "VER-22", "More credentials stand inside than the limit.")
         case .typeKnown: .init(.passed, "VER-03", "The types name a credential of a known class.")
         case .typeMissing: .init(.failed, "VER-03", "There is no `type`.")
         case .notACredential:
-            .init(
-                .failed, "VER-03, VAL-04",
-                "The types name no verifiable credential."
-            )
+            .init(.failed, "VER-03, VAL-04", "The types name no verifiable credential.")
         case .typeGeneric:
             .init(
                 .warning, "VER-03, VER-16",
@@ -82,16 +67,10 @@ extension Code {
                 rules.
                 """)
         case .contextsInOrder:
-            .init(
-                .passed, "VER-04",
-                "The contexts stand in the order that the standard fixes."
-            )
+            .init(.passed, "VER-04", "The contexts stand in the order that the standard fixes.")
         case .contextMissing: .init(.failed, "VER-04", "There is no `@context`.")
         case .contextUnknownFirst:
-            .init(
-                .failed, "VER-02",
-                "The first context is neither data model 1.1 nor 2.0."
-            )
+            .init(.failed, "VER-02", "The first context is neither data model 1.1 nor 2.0.")
         case .contextOutOfOrder:
             .init(
                 .failed, "VER-04, CLR2-M-01, OB3-M-01",
@@ -139,10 +118,7 @@ extension Code {
                 same.
                 """)
         case .termsTooLarge:
-            .init(
-                .failed, "VER-22",
-                "The document passes a limit of JSON-LD processing."
-            )
+            .init(.failed, "VER-22", "The document passes a limit of JSON-LD processing.")
         case .shapeFits:
             .init(
                 .passed, "CLR2-M-21, OB3-M-14",
@@ -151,30 +127,15 @@ extension Code {
         case .shapeMemberMissing: .init(.failed, "VER-05", "A required member is missing.")
         case .shapeWrongType: .init(.failed, "GEN-01, VER-05", "A member has the wrong JSON type.")
         case .shapeWrongClass:
-            .init(
-                .failed, "VAL-07",
-                "An object lacks the class that its place asks for."
-            )
+            .init(.failed, "VAL-07", "An object lacks the class that its place asks for.")
         case .shapeTooMany:
-            .init(
-                .failed, "VER-05",
-                "A member that may stand once holds several values."
-            )
+            .init(.failed, "VER-05", "A member that may stand once holds several values.")
         case .shapeNoSubjectIdentity:
-            .init(
-                .warning, "VER-06, MCHK-01",
-                "The subject has neither `id` nor `identifier`."
-            )
+            .init(.warning, "VER-06, MCHK-01", "The subject has neither `id` nor `identifier`.")
         case .shapeTokenClaim:
-            .init(
-                .failed, "JWT-17, JWT-19",
-                "A claim of the JWT differs from the credential."
-            )
+            .init(.failed, "JWT-17, JWT-19", "A claim of the JWT differs from the credential.")
         case .shapeTokenClaimMissing:
-            .init(
-                .failed, "JWT-16, JWT-18, JWT-19",
-                "A claim that the JWT must carry is missing."
-            )
+            .init(.failed, "JWT-16, JWT-18, JWT-19", "A claim that the JWT must carry is missing.")
         case .shapeTokenClaimTolerated:
             .init(
                 .warning, "JWT-17, JWT-21, AMB-11",
@@ -186,26 +147,14 @@ extension Code {
                 "A value is written in another form than the model's; it is read all the same."
             )
         case .shapeMemberUnknown:
-            .init(
-                .failed, "GEN-06",
-                "A closed class has a member that it does not know."
-            )
+            .init(.failed, "GEN-06", "A closed class has a member that it does not know.")
         case .shapeCriteriaEmpty:
-            .init(
-                .warning, "MCHK-06, OB3-M-60",
-                "Criteria say neither where nor what they are."
-            )
+            .init(.warning, "MCHK-06, OB3-M-60", "Criteria say neither where nor what they are.")
         case .shapeUnmodelled: .init(.skipped, "VER-05", "No model for this class is known here.")
         case .schemaNotYet:
-            .init(
-                .skipped, "VER-05",
-                "JSON Schemas are not checked yet; the model is (`shape`)."
-            )
+            .init(.skipped, "VER-05", "JSON Schemas are not checked yet; the model is (`shape`).")
         case .signatureFits:
-            .init(
-                .passed, "VER-08",
-                "The signature fits: nothing was changed since it was made."
-            )
+            .init(.passed, "VER-08", "The signature fits: nothing was changed since it was made.")
         case .signatureFitsOtherReading:
             .init(
                 .passed, "VER-08",
@@ -237,25 +186,13 @@ extension Code {
                 "The proof lacks a member or its value cannot be read."
             )
         case .proofUnsupported:
-            .init(
-                .skipped, "LDP-10",
-                "A proof of a kind that is not checked here."
-            )
+            .init(.skipped, "LDP-10", "A proof of a kind that is not checked here.")
         case .proofNoneSupported:
-            .init(
-                .undetermined, "LDP-10",
-                "No proof is of a kind that can be checked here."
-            )
+            .init(.undetermined, "LDP-10", "No proof is of a kind that can be checked here.")
         case .proofKeyUnavailable:
-            .init(
-                .undetermined, "KEY-01",
-                "The key could not be had; its URL or DID is named."
-            )
+            .init(.undetermined, "KEY-01", "The key could not be had; its URL or DID is named.")
         case .proofKeyInvalid:
-            .init(
-                .failed, "KEY-05, LDP-13",
-                "The key that is named cannot be one."
-            )
+            .init(.failed, "KEY-05, LDP-13", "The key that is named cannot be one.")
         case .proofKeyMismatch:
             .init(
                 .failed, "JWT-14, LDP-13",
@@ -279,10 +216,7 @@ extension Code {
                 allowed.
                 """)
         case .proofTooMany:
-            .init(
-                .failed, "VER-22",
-                "The credential carries more proofs than the limit."
-            )
+            .init(.failed, "VER-22", "The credential carries more proofs than the limit.")
         case .proofHeaderRefused:
             .init(
                 .failed, "JWT-01, JWT-14",
@@ -291,10 +225,7 @@ extension Code {
                 private key).
                 """)
         case .proofAlgorithmRefused:
-            .init(
-                .failed, "JWT-02, JWT-14",
-                "The signature algorithm is `none` or not allowed."
-            )
+            .init(.failed, "JWT-02, JWT-14", "The signature algorithm is `none` or not allowed.")
         case .controllerIsIssuer:
             .init(
                 .passed, "KEY-06, LDP-14",
@@ -313,10 +244,7 @@ extension Code {
                 "The controller's document is not one, or is of somebody else."
             )
         case .controllerKeyNotListed:
-            .init(
-                .failed, "KEY-06",
-                "The controller's document does not list the key."
-            )
+            .init(.failed, "KEY-06", "The controller's document does not list the key.")
         case .controllerKeyNotForPurpose:
             .init(
                 .failed, "KEY-06, LDP-14",
@@ -328,20 +256,11 @@ extension Code {
                 "The controller's document lists another key under this name."
             )
         case .controllerNotIssuer:
-            .init(
-                .failed, "KEY-06",
-                "The key belongs to somebody other than the issuer."
-            )
+            .init(.failed, "KEY-06", "The key belongs to somebody other than the issuer.")
         case .controllerMethodUnsupported:
-            .init(
-                .undetermined, "KEY-02",
-                "The DID method is not supported here."
-            )
+            .init(.undetermined, "KEY-02", "The DID method is not supported here.")
         case .controllerMethodInvalid:
-            .init(
-                .failed, "KEY-02",
-                "The verification method is not a URL or DID URL."
-            )
+            .init(.failed, "KEY-02", "The verification method is not a URL or DID URL.")
         case .controllerKeyRetired:
             .init(
                 .failed, "KEY-03",
@@ -349,89 +268,47 @@ extension Code {
             )
         case .controllerNobodyNamed: .init(.failed, "CLR2-M-08", "The credential names no issuer.")
         case .controllerTokenIssuer:
-            .init(
-                .failed, "JWT-16",
-                "The `iss` claim differs from the issuer."
-            )
+            .init(.failed, "JWT-16", "The `iss` claim differs from the issuer.")
         case .controllerOtherParty:
             .init(
                 .warning, "KEY-06, PRF-02",
                 "A further proof is by somebody other than the issuer."
             )
         case .purposeFits:
-            .init(
-                .passed, "LDP-10, LDP-15",
-                "The proof was made for this purpose and is in force."
-            )
+            .init(.passed, "LDP-10, LDP-15", "The proof was made for this purpose and is in force.")
         case .purposeWrong:
-            .init(
-                .failed, "LDP-10, OB3-M-79",
-                "The proof was made for another purpose."
-            )
+            .init(.failed, "LDP-10, OB3-M-79", "The proof was made for another purpose.")
         case .purposeDomain: .init(.failed, "LDP-15", "The proof was made for another domain.")
         case .purposeChallenge: .init(.failed, "LDP-15", "The proof answers another challenge.")
         case .purposeExpired: .init(.failed, "LDP-15", "The proof itself has expired.")
         case .purposeDateInvalid: .init(.failed, "LDP-02", "A date of the proof is not one.")
         case .purposeFromFuture:
-            .init(
-                .warning, "LDP-16",
-                "The proof says that it was made in the future."
-            )
+            .init(.warning, "LDP-16", "The proof says that it was made in the future.")
         case .periodInForce:
-            .init(
-                .passed, "VER-12, VER-13",
-                "Now lies inside the validity period."
-            )
+            .init(.passed, "VER-12, VER-13", "Now lies inside the validity period.")
         case .periodNotYet: .init(.failed, "VER-12", "The validity period has not begun.")
         case .periodExpired: .init(.failed, "VER-13", "The validity period has ended.")
         case .periodInvalidDate:
-            .init(
-                .failed, "CLR2-M-09, OB3-M-10",
-                "A date of the validity period is not one."
-            )
+            .init(.failed, "CLR2-M-09, OB3-M-10", "A date of the validity period is not one.")
         case .periodZoneMissing:
-            .init(
-                .warning, "CLR2-M-09, OB3-M-10",
-                "A date has no time zone; it is read as UTC."
-            )
+            .init(.warning, "CLR2-M-09, OB3-M-10", "A date has no time zone; it is read as UTC.")
         case .periodMissing:
-            .init(
-                .failed, "CLR2-M-09, OB3-M-10",
-                "The start of the validity period is missing."
-            )
+            .init(.failed, "CLR2-M-09, OB3-M-10", "The start of the validity period is missing.")
         case .periodTokenDiffers:
-            .init(
-                .failed, "JWT-18, JWT-20",
-                "A time claim of the JWT differs from the credential."
-            )
+            .init(.failed, "JWT-18, JWT-20", "A time claim of the JWT differs from the credential.")
         case .statusGood: .init(.passed, "VER-11, BSL-08", "The list does not mark the credential.")
         case .statusNone: .init(.skipped, "VER-11", "The credential names no status list.")
         case .statusRevoked:
-            .init(
-                .failed, "VER-11, BSL-08",
-                "The list says that the credential is revoked."
-            )
+            .init(.failed, "VER-11, BSL-08", "The list says that the credential is revoked.")
         case .statusSuspended:
-            .init(
-                .failed, "BSL-01, BSL-08",
-                "The list says that the credential is suspended."
-            )
+            .init(.failed, "BSL-01, BSL-08", "The list says that the credential is suspended.")
         case .statusInformative:
-            .init(
-                .skipped, "BSL-01",
-                "The entry serves a purpose that does not decide validity."
-            )
+            .init(.skipped, "BSL-01", "The entry serves a purpose that does not decide validity.")
         case .statusUnavailable:
-            .init(
-                .undetermined, "BSL-02, VER-20",
-                "The list could not be had; its URL is named."
-            )
+            .init(.undetermined, "BSL-02, VER-20", "The list could not be had; its URL is named.")
         case .statusListUnverified: .init(.failed, "BSL-03", "The list itself is not verified.")
         case .statusListUndetermined:
-            .init(
-                .undetermined, "BSL-03",
-                "Whether the list itself is genuine could not be told."
-            )
+            .init(.undetermined, "BSL-03", "Whether the list itself is genuine could not be told.")
         case .statusListMalformed: .init(.failed, "BSL-03, BSL-05", "The list cannot be read.")
         case .statusListTooShort:
             .init(
@@ -442,15 +319,9 @@ extension Code {
                 """)
         case .statusListTooLarge: .init(.failed, "BSL-05", "The list inflates beyond the limit.")
         case .statusOutOfRange:
-            .init(
-                .failed, "BSL-07",
-                "The entry points beyond the end of the list."
-            )
+            .init(.failed, "BSL-07", "The entry points beyond the end of the list.")
         case .statusPurposeDiffers:
-            .init(
-                .failed, "BSL-04",
-                "The list serves another purpose than the entry."
-            )
+            .init(.failed, "BSL-04", "The list serves another purpose than the entry.")
         case .statusEntryMalformed: .init(.failed, "OB3-M-76", "The status entry cannot be read.")
         case .statusUnsupported:
             .init(
@@ -458,10 +329,7 @@ extension Code {
                 "The kind of status entry is not supported here."
             )
         case .statusNotAsked:
-            .init(
-                .skipped, "VER-11",
-                "Lists are read only once a proof has been verified."
-            )
+            .init(.skipped, "VER-11", "Lists are read only once a proof has been verified.")
         case .statusListIssuer:
             .init(
                 .warning, "BSL-09",
@@ -477,15 +345,9 @@ extension Code {
                 states it.
                 """)
         case .entitlementNotYet:
-            .init(
-                .skipped, "VER-19",
-                "Whether the issuer may award this is not asked yet."
-            )
+            .init(.skipped, "VER-19", "Whether the issuer may award this is not asked yet.")
         case .recipientMatches:
-            .init(
-                .passed, "RCP-02, RCP-03",
-                "The credential is the expected person's."
-            )
+            .init(.passed, "RCP-02, RCP-03", "The credential is the expected person's.")
         case .recipientMatchesLoosely:
             .init(
                 .passed, "RCP-05",
@@ -506,26 +368,24 @@ extension Code {
                 "A result names a description or level that the achievement does not have."
             )
         case .resultOutOfRange:
-            .init(
-                .warning, "MCHK-05",
-                "A result is none of the allowed values."
-            )
+            .init(.warning, "MCHK-05", "A result is none of the allowed values.")
         case .resultStatusMissing:
-            .init(
-                .warning, "MCHK-03",
-                "A result of kind Status has no status."
-            )
+            .init(.warning, "MCHK-03", "A result of kind Status has no status.")
         case .datesReversed: .init(.warning, "MCHK-10", "An end stands before its start.")
         case .contentsOtherSubject:
             .init(
                 .warning, "MCHK-07",
                 "A credential inside speaks of somebody else than the record."
             )
-        case .contentsEndorsementTarget:
+        case .contentsNotPinned:
             .init(
-                .warning, "VER-41",
-                "An endorsement speaks of something that does not carry it."
-            )
+                .warning, "LDP-20, AMB-36",
+                """
+                Several unsigned parts speak of one subject; the signature of the record does \
+                not tie a result to its part.
+                """)
+        case .contentsEndorsementTarget:
+            .init(.warning, "VER-41", "An endorsement speaks of something that does not carry it.")
         }
     }
 }

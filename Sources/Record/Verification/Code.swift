@@ -148,5 +148,6 @@ enum Code: String, CaseIterable {
     case resultStatusMissing = "results.status-missing"
     case datesReversed = "dates.end-before-start"
     case contentsOtherSubject = "contents.another-subject"
+    case contentsNotPinned = "contents.not-pinned"
     case contentsEndorsementTarget = "contents.endorses-something-else"
 }

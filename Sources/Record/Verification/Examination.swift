@@ -43,6 +43,7 @@ struct Examination: Sendable {
         let answer: Verdict.Answer
         /// Whether a signature further out is made over RDF.
         let isSignedAsRDF: Bool
+        let parts: Parts
     }
 
     /// The verdict on a credential that could be read.
@@ -74,7 +75,7 @@ struct Examination: Sendable {
         if case .inside(let holder, let part) = role {
             checks +=
                 ContentsCheck(
-                    credential: credential, holder: holder.credential, role: part
+                    credential: credential, holder: holder, role: part
                 ).answers
         }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
@@ -155,11 +156,12 @@ struct Examination: Sendable {
         of credential: Credential, _ role: Role, _ checks: [Check], _ integrity: IntegrityAnswers
     ) async -> [Verdict] {
         if case .statusList = role { return [] }
+        let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),
-            isSignedAsRDF: integrity.isSignedAsRDF)
+            isSignedAsRDF: integrity.isSignedAsRDF, parts: Parts(parts, of: credential))
         var verdicts: [Verdict] = []
-        for part in credential.contained() {
+        for part in parts {
             verdicts.append(await verdict(on: part, in: holder))
         }
         return verdicts

@@ -5,18 +5,38 @@ import JSONText
 /// of what carries it (VER-41)?
 struct ContentsCheck {
     let credential: Credential
-    let holder: Credential
+    let holder: Examination.Holder
     let role: ContainedCredential.Role
 
     var answers: [Check] {
         switch role {
-        case .content: holder.kind == .clrCredential ? subjectFault : []
+        case .content: isRecord ? subjectFault + looseParts : []
         case .endorsement: targetFault
         }
     }
 
+    private var isRecord: Bool { holder.credential.kind == .clrCredential }
+
+    /// In the record's RDF one subject is one node, so that results of several parts hang on it
+    /// side by side: only a signature of its own ties a result to its part.
+    private var looseParts: [Check] {
+        guard credential.proofs.isEmpty, holder.isSignedAsRDF,
+            let subject = credential.subject, let id = subject.id,
+            holder.parts.sharedSubjects.contains(Text(id))
+        else { return [] }
+        return [
+            Check(
+                .contentsNotPinned,
+                "Several parts without signatures of their own speak of \(id). The record's "
+                    + "signature covers their statements together, and does not tie a grade or "
+                    + "credit to one of them.", at: subject.json.pointer)
+        ]
+    }
+
     private var subjectFault: [Check] {
-        guard let learner = holder.subject, let subject = credential.subject else { return [] }
+        guard let learner = holder.credential.subject, let subject = credential.subject else {
+            return []
+        }
         let known = Self.names(of: learner)
         let given = Self.names(of: subject)
         guard !known.isEmpty, !given.isEmpty, known.isDisjoint(with: given) else { return [] }
@@ -35,7 +55,8 @@ struct ContentsCheck {
     }
 
     private var targetFault: [Check] {
-        guard let target = credential.subject?.id, !Self.holds(target, holder.json) else {
+        guard let target = credential.subject?.id, !holder.parts.identifiers.contains(Text(target))
+        else {
             return []
         }
         return [
@@ -44,18 +65,5 @@ struct ContentsCheck {
                 "The endorsement speaks of \(target), which the credential that carries it does "
                     + "not name.", at: credential.subject?.json.pointer)
         ]
-    }
-
-    /// Whether an object with this identifier stands anywhere outside the endorsements.
-    private static func holds(_ id: String, _ value: JSONValue) -> Bool {
-        switch value.kind {
-        case .object:
-            if value["id"]?.string?.isSame(as: id) == true { return true }
-            return value.members.contains { member in
-                !member.hasName("endorsement") && holds(id, member.value)
-            }
-        case .array: return value.elements.contains { holds(id, $0) }
-        case .null, .bool, .number, .string: return false
-        }
     }
 }

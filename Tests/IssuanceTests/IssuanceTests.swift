@@ -1,0 +1,110 @@
+import Credentials
+import JSONText
+import KeyMaterial
+import Testing
+import Verification
+
+@testable import Issuance
+
+@Suite struct `Issuing` {
+    private static let now = Timestamp("2026-03-01T12:00:00.5Z") ?? Timestamp(seconds: 0)
+
+    private func issuance(_ seeds: [UInt8] = [1]) throws -> Issuance {
+        let keys = try seeds.map { seed in
+            IssuingKey(
+                selfContained: try PrivateKey(
+                    type: .ed25519, secret: [UInt8](repeating: seed, count: 32)))
+        }
+        return Issuance(
+            keys: keys, clock: { Self.now }, randomness: { [UInt8](repeating: 0xFF, count: $0) })
+    }
+
+    private static let subject = """
+        {"id": "did:example:ada", "type": ["AchievementSubject"], "creditsEarned": 4.50,
+        "achievement": {"id": "urn:uuid:1", "type": ["Achievement"], "name": "Alg\\u0065bra",
+        "description": "x", "criteria": {"narrative": "y"}}}
+        """
+
+    private func draft(_ members: String) throws -> JSONDocument {
+        let text = "{\"credentialSubject\": \(Self.subject)\(members)}"
+        return try JSONDocument(parsing: Array(text.utf8))
+    }
+
+    @Test func `fills in what is missing, and keeps what is there`() async throws {
+        let issued = try await issuance().issue(IssuanceRequest(draft: draft("")))
+        let value = try JSONDocument(parsing: issued.bytes).root
+        #expect(
+            value.members.map(\.name) == [
+                "@context", "id", "type", "issuer", "validFrom", "credentialSubject",
+                "credentialSchema", "proof",
+            ])
+        #expect(issued.id == "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff")
+        #expect(value["validFrom"]?.string == "2026-03-01T12:00:00Z")
+        #expect(value["credentialSubject"]?["creditsEarned"]?.numberText == "4.50")
+        let text = String(decoding: issued.bytes, as: UTF8.self)
+        #expect(text.contains("Alg\\u0065bra"))
+        #expect(issued.checked.verdict.verdict == .verified)
+        #expect(!issued.readingsMayDiffer)
+    }
+
+    @Test func `adds the place on a status list`() async throws {
+        let slot = StatusSlot(list: "https://hollin.example/status/1", index: 7)
+        let issued = try await issuance().issue(
+            IssuanceRequest(draft: draft(""), statusSlot: slot, layout: .compact))
+        let entry = try JSONDocument(parsing: issued.bytes).root["credentialStatus"]
+        #expect(entry?["statusListIndex"]?.string == "7")
+        #expect(issued.checked.verdict.verdict == .undetermined)
+    }
+
+    @Test func `signs what stands inside first, and embeds the signed verbatim`() async throws {
+        let signed = try await issuance([2]).issue(IssuanceRequest(draft: draft(""))).bytes
+        let record = """
+            {"name": "Record", "credentialSubject": {"id": "did:example:ada",
+            "verifiableCredential": [{"name": "Own", "credentialSubject": \(Self.subject)}]}}
+            """
+        let issued = try await issuance().issue(
+            IssuanceRequest(
+                draft: JSONDocument(parsing: Array(record.utf8)), contents: [signed]))
+        let verdict = issued.checked.verdict
+        #expect(verdict.verdict == .verified)
+        #expect(verdict.aggregate == .verified)
+        #expect(verdict.contents.count == 2)
+        #expect(verdict.contents.allSatisfy { $0.verdict == .verified })
+        let text = String(decoding: issued.bytes, as: UTF8.self)
+        #expect(text.contains(String(decoding: signed, as: UTF8.self)))
+    }
+
+    @Test(arguments: [
+        (", \"name\": null", "emptyValue"), (", \"evidence\": []", "emptyValue"),
+        (", \"proof\": {}", "alreadySigned"), (", \"unheardOf\": 1", "notSignable"),
+        (", \"issuer\": \"did:example:somebody\"", "issuerDiffers"),
+        (", \"validFrom\": \"yesterday\"", "refused"),
+        (", \"@context\": [\"https://unknown.example/\"]", "notSignable"),
+        (", \"validUntil\": \"2020-01-01T00:00:00Z\"", "refused"),
+    ])
+    func `refuses a faulty draft`(members: String, error name: String) async throws {
+        let draft = try draft(members)
+        let error = await #expect(throws: IssuanceError.self) {
+            _ = try await issuance().issue(IssuanceRequest(draft: draft))
+        }
+        #expect(error.map { "\(Mirror(reflecting: $0).children.first?.label ?? "")" } == name)
+        #expect(error?.description.isEmpty == false)
+    }
+
+    @Test func `of an undefined term names it and its place`() async throws {
+        let draft = try draft(", \"evidence\": [{\"type\": [\"Evidence\"], \"unheardOf\": 1}]")
+        let error = await #expect(throws: IssuanceError.self) {
+            _ = try await issuance().issue(IssuanceRequest(draft: draft))
+        }
+        #expect(error?.description.contains("unheardOf") == true)
+        #expect(error?.description.contains("/evidence/0") == true)
+    }
+
+    @Test func `makes a status list`() async throws {
+        let list = try await issuance().issue(
+            StatusListRequest(url: "https://hollin.example/status/1", setEntries: [0, 131_071]))
+        #expect(list.checked.verdict.verdict == .verified)
+        #expect(list.checked.verdict.kind == "BitstringStatusListCredential")
+        #expect(list.bytes.count < 1_500)
+    }
+}
