@@ -3,7 +3,7 @@ import JSONLD
 import JSONText
 import KeyMaterial
 import RDF
-import Vocabularies
+import Verification
 
 /// The tasks of the peers, each on this project's own rooms.
 enum PeerTask {
@@ -26,7 +26,8 @@ enum PeerTask {
         }
     }
 
-    private static let processor = JSONLDProcessor(contexts: KnownContextLoader(), options: .safe)
+    private static let processor = JSONLDProcessor(
+        contexts: KnownContextLoader.process, options: .safe)
 
     private static func parse(_ workload: Workload) throws -> Run {
         let bytes = try workload.signed
@@ -86,7 +87,8 @@ enum PeerTask {
             let root = try JSONDocument(parsing: bytes).root
             var credentials = [root]
             if contents {
-                credentials += Array(root["credentialSubject"]?["verifiableCredential"]?.oneOrMore ?? [])
+                let inside = root["credentialSubject"]?["verifiableCredential"]
+                credentials += inside?.oneOrMore ?? []
             }
             for credential in credentials {
                 guard try isValid(credential) else { throw NotVerified() }

@@ -7,6 +7,7 @@ final class ContextProcessor {
     let base: Text?
     let cache: ContextCache
     private var processed = 0
+    private var writtenTerms = 0
     /// Rises whenever a context refers to a remote one.
     private(set) var remoteReferences = 0
 
@@ -190,6 +191,11 @@ final class ContextProcessor {
             processor: self, draft: draft, members: members, arguments: arguments)
         try maker.readKeywords()
         try maker.defineTerms()
+        writtenTerms += maker.draft.terms.count
+        guard writtenTerms <= Limits.contextTerms else {
+            throw JSONLDError(
+                .limitExceeded, "the contexts define more than \(Limits.contextTerms) terms")
+        }
         let result = maker.draft.frozen()
         if arguments.validatesScopedContexts { try maker.validateScopedContexts(in: result) }
         return result

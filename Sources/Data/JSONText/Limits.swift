@@ -10,12 +10,15 @@ public enum Limits {
     public static let uploadBytes = 16 << 20
     /// Contexts that one document may bring into force, remote and inline together.
     public static let contexts = 20_000
+    /// Terms that processing the contexts of one document may write down, counted anew for each
+    /// context that comes into force (a scoped context takes over all terms around it).
+    public static let contextTerms = 1_000_000
     /// Remote contexts inside remote contexts.
     public static let remoteContextDepth = 16
     /// Processed contexts that the process keeps; past it the cache starts anew.
     public static let cachedContexts = 4_096
     /// Quads of one dataset.
-    public static let quads = 4_000_000
+    public static let quads = 2_000_000
     /// Credentials and endorsements inside one record, all levels together.
     public static let embeddedCredentials = 20_000
     /// Credentials inside credentials.

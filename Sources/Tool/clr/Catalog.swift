@@ -1,0 +1,66 @@
+import ArgumentParser
+import DIDs
+import Foundation
+import JSONLD
+import JSONText
+import Verification
+
+/// `--documents`: what somebody has put at hand, by its URL.
+struct DocumentOptions: ParsableArguments {
+    @Option(
+        name: .customLong("documents"),
+        help: ArgumentHelp(
+            """
+            A catalog: a JSON list of {"url": …, "file": …}, files relative to it. It answers \
+            every look-up by URL (key documents, status lists, contexts) before anything else. \
+            May be given more than once.
+            """, valueName: "catalog"))
+    var catalogs: [String] = []
+
+    @Flag(help: "Let the catalog replace contexts that this program knows itself.")
+    var overrideKnown = false
+
+    @Flag(help: "Look nothing up in the network. (This release never does.)")
+    var offline = false
+
+    /// The documents of all catalogs; the first that names a URL has it.
+    func documents() throws -> [(url: String, bytes: [UInt8])] {
+        try catalogs.flatMap { try Self.read($0) }
+    }
+
+    private static func read(_ path: String) throws -> [(url: String, bytes: [UInt8])] {
+        let root = try Files.document(path).root
+        guard root.isArray else { throw Stop(.usage, "\(path) is no list of documents") }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        return try root.elements.enumerated().map { index, entry in
+            guard let url = entry["url"]?.string, let file = entry["file"]?.string else {
+                throw Stop(.usage, "\(path): entry \(index) needs \"url\" and \"file\"")
+            }
+            return (url, try Files.read(folder.appendingPathComponent(file).path))
+        }
+    }
+}
+
+/// Contexts of a catalog, and those that the program knows.
+struct CatalogContexts: ContextLoader {
+    private let documents: [Text: RemoteContext]
+    private let known: any ContextLoader
+    private let overrides: Bool
+
+    init(_ options: DocumentOptions, known: any ContextLoader) throws {
+        var documents: [Text: RemoteContext] = [:]
+        for (url, bytes) in try options.documents() {
+            guard documents[Text(url)] == nil, let document = try? JSONDocument(parsing: bytes)
+            else { continue }
+            documents[Text(url)] = RemoteContext(url: Text(url), document: document)
+        }
+        self.documents = documents
+        self.known = known
+        overrides = options.overrideKnown
+    }
+
+    func context(at url: Text) -> RemoteContext? {
+        overrides
+            ? documents[url] ?? known.context(at: url) : known.context(at: url) ?? documents[url]
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import DIDs
+import JSONText
+import Verification
+
+struct DIDCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "did", abstract: "Finds the keys behind identifiers.",
+        subcommands: [Resolve.self])
+
+    struct Resolve: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows the keys of a DID, and what each is for.",
+            discussion: """
+                did:key and did:jwk are their own documents; did:web documents come from \
+                --documents, by the https URL that the DID stands for.
+                """)
+
+        @Argument(help: "The DID, or the URL of a key document.")
+        var identifier: String
+
+        @OptionGroup var documents: DocumentOptions
+
+        @Flag(help: "Answer in JSON.")
+        var json = false
+
+        func run() async throws {
+            let resolver = KeyResolver(source: CatalogSource(try documents.documents()))
+            let document: ControllerDocument
+            do {
+                document = try await resolver.document(of: Text(identifier))
+            } catch {
+                throw Stop(error.isUnavailable ? .cannotTell : .no, "\(error)")
+            }
+            Console.answer(
+                json
+                    ? Self.json(document).serialized(pretty: true)
+                    : Array(Self.text(document).utf8))
+        }
+
+        private static func json(_ document: ControllerDocument) -> JSON {
+            let methods = document.methods.map { method -> JSON in
+                [
+                    "id": .string(method.id.string), "type": .string(method.type.string),
+                    "controller": .string(method.controller.string),
+                    "publicKeyMultibase": .string(method.publicKey.multibase),
+                ]
+            }
+            let purposes = VerificationPurpose.allCases.compactMap { purpose -> (String, JSON)? in
+                let ids = document.methods.map(\.id).filter {
+                    document.purposes(of: $0).contains(purpose)
+                }
+                guard !ids.isEmpty else { return nil }
+                return (purpose.rawValue, .array(ids.map { .string($0.string) }))
+            }
+            return .object(
+                [("id", .string(document.id.string)), ("verificationMethod", .array(methods))]
+                    + purposes)
+        }
+
+        private static func text(_ document: ControllerDocument) -> String {
+            var lines = [document.id.string]
+            for method in document.methods {
+                let purposes = document.purposes(of: method.id).map(\.rawValue).sorted()
+                lines.append("  \(method.id)")
+                lines.append("    key      \(method.publicKey.multibase)")
+                lines.append("    is for   \(purposes.joined(separator: ", "))")
+            }
+            return lines.joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import JSONText
+
+/// Reading and writing what the command line names; `-` is standard input or output.
+enum Files {
+    /// The octets of a file. A file that is not there is wrong usage; one that is larger than
+    /// anything that could be read is refused before it is read.
+    static func read(_ path: String, maximumBytes: Int = Limits.jsonBytes) throws -> [UInt8] {
+        if path == "-" { return try readStandardInput(maximumBytes) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Stop(.usage, "there is no file \(path)")
+        }
+        guard !isFolder.boolValue else { throw Stop(.usage, "\(path) is a folder, not a file") }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Stop(.usage, "\(path) cannot be read: see its permissions")
+        }
+        defer { try? handle.close() }
+        return try bytes(of: handle, path, maximumBytes)
+    }
+
+    private static func readStandardInput(_ maximumBytes: Int) throws -> [UInt8] {
+        try bytes(of: .standardInput, "standard input", maximumBytes)
+    }
+
+    private static func bytes(
+        of handle: FileHandle, _ name: String, _ maximumBytes: Int
+    ) throws -> [UInt8] {
+        var data = Data()
+        while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
+            data.append(part)
+            guard data.count <= maximumBytes else {
+                throw Stop(
+                    .no, "\(name) is larger than \(maximumBytes) octets, the most that is read")
+            }
+        }
+        return [UInt8](data)
+    }
+
+    static func document(_ path: String) throws -> JSONDocument {
+        do {
+            return try JSONDocument(parsing: read(path))
+        } catch let error as JSONError {
+            throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
+        }
+    }
+
+    /// Writes a file beside its place and moves it there, so that nobody sees half of it.
+    static func write(_ bytes: [UInt8], to path: String, secret: Bool = false) throws {
+        guard path != "-" else {
+            Console.answer(bytes)
+            return
+        }
+        let target = URL(fileURLWithPath: path)
+        let draft = target.deletingLastPathComponent()
+            .appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
+        let permissions = secret ? 0o600 : 0o644
+        guard
+            FileManager.default.createFile(
+                atPath: draft.path, contents: Data(bytes),
+                attributes: [.posixPermissions: permissions]),
+            rename(draft.path, target.path) == 0
+        else {
+            try? FileManager.default.removeItem(at: draft)
+            throw Stop(.usage, "\(path) cannot be written: see the folder and its permissions")
+        }
+    }
+}

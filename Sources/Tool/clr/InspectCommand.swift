@@ -1,0 +1,122 @@
+import ArgumentParser
+import Credentials
+import JSONText
+
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Tells what is in a credential or record, without judging it.",
+        discussion: "Nothing is checked: use verify to learn whether it is real.")
+
+    @Argument(help: "The file; - or nothing is standard input.")
+    var file = "-"
+
+    @Flag(help: "Answer in JSON.")
+    var json = false
+
+    func run() throws {
+        let document: CredentialDocument
+        do {
+            document = try CredentialDocument(reading: Files.read(file))
+        } catch let error as ReadingError {
+            throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error)")
+        }
+        let outline = Outline(document)
+        Console.answer(
+            json ? outline.json.serialized(pretty: true) : Array(outline.text.utf8))
+    }
+}
+
+/// What a credential says it is, each value with its place.
+struct Outline {
+    private let document: CredentialDocument
+    private let place: JSONPointer
+
+    init(_ document: CredentialDocument, at place: JSONPointer = JSONPointer()) {
+        self.document = document
+        self.place = place
+    }
+
+    private var credential: Credential { document.credential }
+
+    /// Members that say whose, what, from whom and how long.
+    private var facts: [(name: String, value: String, pointer: JSONPointer)] {
+        let members: [(String, [String])] = [
+            ("id", ["id"]), ("name", ["name"]), ("issuer", ["issuer"]),
+            ("subject", ["credentialSubject", "id"]), ("from", [credential.validFromName]),
+            ("until", [credential.validUntilName]), ("awarded", ["awardedDate"]),
+        ]
+        return members.compactMap { name, path in
+            let pointer = JSONPointer(path.map { Text($0) })
+            guard let value = credential.json[pointer] else { return nil }
+            let text = value.string ?? value["name"]?.string ?? value["id"]?.string
+            return text.map { (name, $0, pointer) }
+        }
+    }
+
+    private var parts: [(role: String, outline: Outline?, pointer: JSONPointer)] {
+        credential.contained().map { part in
+            let role =
+                switch part.role {
+                case .content: "credential"
+                case .endorsement: "endorsement"
+                }
+            let inner = try? CredentialDocument(contained: part)
+            return (role, inner.map { Outline($0, at: part.pointer) }, part.pointer)
+        }
+    }
+
+    private var form: String { document.token == nil ? "JSON" : "JWT" }
+
+    private var proofs: [(kind: String, pointer: JSONPointer)] {
+        credential.proofs.map { proof in
+            let kind = proof["cryptosuite"]?.string ?? proof["type"]?.string ?? "unknown"
+            return (kind, proof.pointer)
+        }
+    }
+
+    var json: JSON {
+        var members: [(name: String, value: JSON)] = [
+            ("at", .string(place.description)), ("form", .string(form)),
+            ("standard", .string(credential.standard)),
+            ("kind", .string(credential.kind.rawValue)),
+            ("types", .array(credential.types.map { .string($0) })),
+            (
+                "contexts",
+                .array(
+                    credential.contexts.map { $0.string.map { .string($0) } ?? .verbatim($0) })
+            ),
+        ]
+        for fact in facts {
+            let value: JSON = [
+                "value": .string(fact.value), "at": .string(fact.pointer.description),
+            ]
+            members.append((fact.name, value))
+        }
+        let proofs = proofs.map { proof -> JSON in
+            ["kind": .string(proof.kind), "at": .string(proof.pointer.description)]
+        }
+        members.append(("proofs", .array(proofs)))
+        let contents = parts.map { part -> JSON in
+            part.outline?.json
+                ?? ["at": .string(part.pointer.description), "kind": "unreadable"]
+        }
+        members.append(("contents", .array(contents)))
+        return .object(members)
+    }
+
+    var text: String { lines(indent: "").joined(separator: "\n") }
+
+    private func lines(indent: String) -> [String] {
+        var lines = ["\(indent)\(credential.kind.rawValue), \(credential.standard), \(form)"]
+        for fact in facts {
+            lines.append("\(indent)  \(fact.name): \(fact.value)  (\(fact.pointer))")
+        }
+        for proof in proofs { lines.append("\(indent)  proof: \(proof.kind)  (\(proof.pointer))") }
+        for part in parts {
+            lines.append("\(indent)  \(part.role) at \(part.pointer):")
+            lines += part.outline?.lines(indent: indent + "    ") ?? ["\(indent)    unreadable"]
+        }
+        return lines
+    }
+}

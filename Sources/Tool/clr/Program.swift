@@ -1,0 +1,45 @@
+import ArgumentParser
+
+@main
+struct Program: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clr",
+        abstract: "Issues, checks, shows and serves comprehensive learner records.",
+        discussion: """
+            A file named - is standard input or standard output. With --json, standard output \
+            holds JSON and nothing else; what is meant for people goes to standard error.
+
+            Exit status: 0 yes (verified, valid, done), 1 no, 2 could not tell (something needed \
+            could not be had), 64 wrong usage, 70 a fault of this program.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            VerifyCommand.self, InspectCommand.self, IssueCommand.self, KeyCommand.self,
+            DIDCommand.self, JSONCommand.self, JSONLDCommand.self,
+            RDFCommand.self,
+        ])
+
+    static func main() async {
+        var command: any ParsableCommand
+        do {
+            command = try parseAsRoot()
+        } catch {
+            exit(withError: error)
+        }
+        do {
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let stop as Stop {
+            stop.leave()
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch let error where exitCode(for: error) != .failure {
+            exit(withError: error)
+        } catch {
+            Stop(.fault, "an error that should not happen: \(error)").leave()
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Credentials
+import Foundation
+import JSONLD
+import JSONText
+import Verification
+
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Puts every question to a credential or record, and to all that it contains.",
+        discussion: """
+            Is it well formed, has it been changed, who signed it, is it in force? The answer is \
+            verified (exit status 0), not verified (1), or could not be verified (2), because \
+            something was not at hand: the answer names it, and --documents can give it.
+            """)
+
+    @Argument(help: "A file, or a URL that a catalog knows; - or nothing is standard input.")
+    var file = "-"
+
+    @OptionGroup var documents: DocumentOptions
+
+    @Option(help: ArgumentHelp("The time of the check.", valueName: "RFC 3339"))
+    var now: String?
+
+    @Flag(help: "Let the exit status follow what the record contains, too.")
+    var requireContents = false
+
+    @Option(help: "Whose it should be: the subject's id, or the value of an identifier.")
+    var recipient: String?
+
+    @Option(help: "The kind of identifier that --recipient is, such as emailAddress.")
+    var recipientType: String?
+
+    @Option(help: "The domain that the proof must name.")
+    var domain: String?
+
+    @Option(help: "The challenge that the proof must name.")
+    var challenge: String?
+
+    @Flag(help: "Answer with the verdict in JSON.")
+    var json = false
+
+    func run() async throws {
+        let catalog = try documents.documents()
+        let policy = policy
+        let clock = try Clock.reading(now)
+        let verifier = Verifier(
+            policy: policy, source: CatalogSource(catalog),
+            contexts: try documents.shelf(catalog), clock: clock)
+        let checked = await verifier.verify(try input(catalog))
+        if json {
+            Console.answer(checked.verdict.json.serialized(pretty: true))
+        } else {
+            Console.answer(VerdictText(checked.verdict).text)
+        }
+        switch checked.answer(under: policy) {
+        case .verified: return
+        case .failed: throw ExitCode(Stop.Status.no.rawValue)
+        case .undetermined: throw ExitCode(Stop.Status.cannotTell.rawValue)
+        }
+    }
+
+    private var policy: VerificationPolicy {
+        var policy = VerificationPolicy()
+        policy.requiresContents = requireContents
+        policy.expectedDomain = domain
+        policy.expectedChallenge = challenge
+        policy.recipient = recipient.map { value in
+            recipientType.map { .identifier(value, type: $0) } ?? .id(value)
+        }
+        return policy
+    }
+
+    private func input(_ catalog: [(url: String, bytes: [UInt8])]) throws -> [UInt8] {
+        let isURL = file.hasPrefix("https://") || file.hasPrefix("http://")
+        guard isURL else { return try Files.read(file) }
+        if let known = catalog.first(where: { $0.url.isSame(as: file) }) { return known.bytes }
+        throw Stop(
+            .cannotTell,
+            "\(file) is in no catalog, and this release fetches nothing: save it as a file, or "
+                + "name it in a catalog with --documents")
+    }
+}
+
+/// The time of a check.
+enum Clock {
+    static func reading(_ text: String?) throws -> @Sendable () -> Timestamp {
+        guard let text else {
+            return { Timestamp(seconds: Int(Date().timeIntervalSince1970)) }
+        }
+        guard let now = Timestamp(text) else {
+            throw Stop(.usage, "--now needs a time like 2026-06-03T12:00:00Z, not \"\(text)\"")
+        }
+        return { now }
+    }
+}
+
+extension DocumentOptions {
+    /// The contexts that verification has: its own, or with --override-known the catalog's.
+    func shelf(_ documents: [(url: String, bytes: [UInt8])]) throws -> ContextShelf {
+        guard overrideKnown else { return ContextShelf() }
+        let contexts = documents.compactMap { url, bytes -> RemoteContext? in
+            guard let document = try? JSONDocument(parsing: bytes),
+                document.root["@context"] != nil
+            else { return nil }
+            return RemoteContext(url: Text(url), document: document)
+        }
+        return ContextShelf(overriding: contexts)
+    }
+}

@@ -1,0 +1,145 @@
+import JSONLD
+import JSONText
+import RDF
+import TestSupport
+import Testing
+
+@Suite struct `Safe mode` {
+    private static let context = """
+        "@context": {"@version": 1.1, "name": "https://example.org/name",
+          "Thing": {"@id": "https://example.org/Thing",
+            "@context": {"part": {"@id": "https://example.org/part", "@type": "@id"}}},
+          "link": {"@id": "https://example.org/link", "@type": "@id"},
+          "nothing": null}
+        """
+
+    private func document(_ members: String) throws -> JSONDocument {
+        try JSONDocument(parsing: Array("{\(Self.context), \(members)}".utf8))
+    }
+
+    private func refusal(_ members: String) throws -> JSONLDError? {
+        let processor = JSONLDProcessor(options: .safe)
+        let document = try document(members)
+        do {
+            _ = try processor.toRDF(document.root)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(arguments: [
+        (#""id": "x""#, JSONLDErrorCode.undefinedTerm, "/id"),
+        (#""name": "a", "grade": "A""#, .undefinedTerm, "/grade"),
+        (#""link": {"name": "b", "link": {"grade": 1}}"#, .undefinedTerm, "/link/link/grade"),
+        (#""link": [{"name": "b"}, {"grade": []}]"#, .undefinedTerm, "/link/1/grade"),
+        (#""name": "a", "nothing": 1"#, .undefinedTerm, "/nothing"),
+        (#""name": "a", "@ignored": 1"#, .undefinedTerm, "/@ignored"),
+        (#""name": "a", "part": "https://example.org/x""#, .undefinedTerm, "/part"),
+        (#""@type": "Other", "name": "a""#, .undefinedTerm, "/@type"),
+        (#""@type": ["Thing", "Other"], "name": "a""#, .undefinedTerm, "/@type/1"),
+        (#""@id": "relative", "name": "a""#, .droppedValue, "/@id"),
+        (#""link": "relative""#, .droppedValue, "/link"),
+        (#""name": {"@value": null}"#, .droppedValue, "/name"),
+        (#""name": {"@language": "en"}"#, .droppedValue, "/name"),
+        (#""name": {"@value": "a", "@index": "b"}"#, .droppedValue, "/name"),
+    ])
+    func `names what RDF would leave out, and its place`(
+        members: String, code: JSONLDErrorCode, place: String
+    ) throws {
+        let error = try #require(try refusal(members))
+        #expect(error.code == code)
+        #expect(error.pointer?.description == place)
+    }
+
+    @Test(arguments: [
+        #""name": "a""#, #""@type": "Thing", "part": "https://example.org/x""#,
+        #""@id": "urn:uuid:0", "link": {"@id": "_:b", "name": ["a", "b"]}"#,
+        #""https://example.org/full": "a""#, #""name": {"@value": "a", "@direction": "rtl"}"#,
+    ])
+    func `leaves alone what is defined`(members: String) throws {
+        #expect(try refusal(members) == nil)
+    }
+
+    @Test func `is off unless asked for`() throws {
+        let dataset = try JSONLDProcessor().toRDF(document(#""name": "a", "grade": "A""#).root)
+        #expect(dataset.quads.count == 1)
+    }
+}
+
+@Suite struct `JSON-LD processing` {
+    @Test func `names the URL of a context that is not at hand, and the place`() throws {
+        let text = #"{"https://example.org/p": {"@context": "https://example.org/c", "a": 1}}"#
+        let document = try JSONDocument(parsing: Array(text.utf8))
+        let error = try #require(throws: JSONLDError.self) {
+            try JSONLDProcessor().toRDF(document.root)
+        }
+        #expect(error.code == .loadingRemoteContextFailed)
+        #expect(error.unavailableURL == "https://example.org/c")
+        #expect(error.pointer?.description == "/https:~1~1example.org~1p/@context")
+    }
+
+    @Test func `keeps apart contexts of one URL that loaders answer differently`() throws {
+        struct Loader: ContextLoader {
+            let iri: String
+            func context(at url: Text) -> RemoteContext? {
+                let text = #"{"@context": {"a": "\#(iri)"}}"#
+                guard let document = try? JSONDocument(parsing: Array(text.utf8)) else {
+                    return nil
+                }
+                return RemoteContext(url: url, document: document)
+            }
+        }
+        let text = #"{"@context": "https://example.org/c", "a": "v"}"#
+        let document = try JSONDocument(parsing: Array(text.utf8))
+        for iri in ["https://example.org/1", "https://example.org/2", "https://example.org/1"] {
+            let dataset = try JSONLDProcessor(contexts: Loader(iri: iri)).toRDF(document.root)
+            let predicate = try #require(dataset.quads.first).predicate
+            guard case .iri(let symbol) = dataset.term(predicate) else {
+                Issue.record("no IRI")
+                return
+            }
+            #expect(dataset.texts.string(symbol) == iri)
+        }
+    }
+
+    @Test func `refuses contexts without end`() throws {
+        struct Endless: ContextLoader {
+            func context(at url: Text) -> RemoteContext? {
+                let text = #"{"@context": ["\#(url)1", {"a": "https://example.org/a"}]}"#
+                guard let document = try? JSONDocument(parsing: Array(text.utf8)) else {
+                    return nil
+                }
+                return RemoteContext(url: url, document: document)
+            }
+        }
+        let document = try JSONDocument(
+            parsing: Array(#"{"@context": "https://example.org/", "a": 1}"#.utf8))
+        let error = try #require(throws: JSONLDError.self) {
+            try JSONLDProcessor(contexts: Endless()).toRDF(document.root)
+        }
+        #expect(error.code == .contextOverflow)
+    }
+
+    @Test func `reads numbers as the specification writes them`() throws {
+        let text = """
+            {"@context": {"@vocab": "https://example.org/", "f": {"@type": "x:float"}},
+             "@id": "https://example.org/s", "n": [1, 1.0, 1.5, 1e21, -0, 1E2, 12345678901234567890],
+             "f": [42.0, 3.5]}
+            """
+        let document = try JSONDocument(parsing: Array(text.utf8))
+        let dataset = try JSONLDProcessor().toRDF(document.root)
+        let lexicals = dataset.quads.compactMap { quad -> String? in
+            guard case .literal(let lexical, let datatype, _) = dataset.term(quad.object) else {
+                return nil
+            }
+            return dataset.texts.string(lexical) + "^"
+                + (dataset.texts.string(datatype).split(separator: "#").last ?? "")
+        }
+        #expect(
+            Set(lexicals) == [
+                "1^integer", "1.5E0^double", "1.0E21^double", "0^integer", "100^integer",
+                "12345678901234567168^integer", "42^x:float", "3.5E0^x:float",
+            ])
+    }
+}

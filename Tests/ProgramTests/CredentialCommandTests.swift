@@ -1,0 +1,141 @@
+import Foundation
+import JSONText
+import TestSupport
+import Testing
+
+@Suite struct `The credential commands` {
+    private static let draft = """
+        {"type": ["VerifiableCredential", "ClrCredential"], "name": "A record",
+         "credentialSubject": {"id": "urn:uuid:2f7c1f6e-0d0a-4c0e-9c0a-000000000001",
+           "type": ["ClrSubject"],
+           "verifiableCredential": [
+             {"type": ["VerifiableCredential", "AchievementCredential"], "name": "A course",
+              "credentialSubject": {"id": "urn:uuid:2f7c1f6e-0d0a-4c0e-9c0a-000000000001",
+                "type": ["AchievementSubject"], "creditsEarned": 3.5,
+                "achievement": {"id": "urn:uuid:2f7c1f6e-0d0a-4c0e-9c0a-000000000002",
+                  "type": ["Achievement"], "name": "Soil science", "description": "Soils.",
+                  "criteria": {"narrative": "A written examination."}}}}]}}
+        """
+
+    /// A fresh key and a record issued with it.
+    private func issued(_ folder: TemporaryFolder) throws -> String {
+        let key = folder.path("key.jwk")
+        #expect(try RunningProgram.run("key", "generate", "-o", key).status == 0)
+        let draft = try folder.file("draft.json", Self.draft)
+        let record = folder.path("record.json")
+        let run = try RunningProgram.run("issue", draft, "--key", key, "-o", record)
+        #expect(run.status == 0, "\(run.messages)")
+        return record
+    }
+
+    @Test func `make a key that only its owner can read, and show its public part`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("key.jwk")
+        let made = try RunningProgram.run("key", "generate", "-o", key, "--json")
+        #expect(made.status == 0)
+        let mode = try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600)
+        let secret = try JSONDocument(parsing: [UInt8](Data(contentsOf: URL(fileURLWithPath: key))))
+            .root["d"]?.string
+        let shown = try RunningProgram.run("key", "show", key, "--json")
+        #expect(shown.text == made.text)
+        #expect(!shown.text.contains(try #require(secret)))
+        let did = try #require(try shown.json()["did"]?.string)
+        let resolved = try RunningProgram.run("did", "resolve", did, "--json")
+        #expect(try resolved.json()["id"]?.string == did)
+        #expect(try resolved.json()["assertionMethod"]?.count == 1)
+    }
+
+    @Test func `issue a record that verifies, with what it contains`() throws {
+        let folder = try TemporaryFolder()
+        let record = try issued(folder)
+        let run = try RunningProgram.run("verify", record, "--json", "--require-contents")
+        #expect(run.status == 0)
+        let verdict = try run.json()
+        #expect(verdict["verdict"]?.string == "verified")
+        #expect(verdict["aggregate"]?.string == "verified")
+        #expect(verdict["standard"]?.string == "CLR 2.0")
+        #expect(verdict["contents"]?.count == 1)
+        let people = try RunningProgram.run("verify", record)
+        #expect(people.text.hasPrefix("Verified. "))
+        let outline = try RunningProgram.run("inspect", record, "--json")
+        #expect(try outline.json()["contents"]?.count == 1)
+        #expect(try RunningProgram.run("inspect", record).text.contains("Soil science") == false)
+    }
+
+    @Test func `see a change in what was signed, at any depth`() throws {
+        let folder = try TemporaryFolder()
+        let record = try issued(folder)
+        let text = String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: record)), as: UTF8.self)
+        for (old, new) in [
+            ("A record", "A better record"), ("Soil science", "Rocket science"), ("3.5", "30.5"),
+            ("\"name\": \"A course\"", "\"name\": \"A course\", \"grade\": \"A\""),
+        ] {
+            let changed = text.replacingOccurrences(of: old, with: new)
+            #expect(changed != text)
+            let run = try RunningProgram.run("verify", "--json", input: Array(changed.utf8))
+            #expect(run.status == 1)
+            #expect(try run.json()["verdict"]?.string == "failed")
+        }
+    }
+
+    @Test func `refuse to sign what the signature would not cover`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("key.jwk")
+        _ = try RunningProgram.run("key", "generate", "-o", key)
+        let text = Self.draft.replacingOccurrences(
+            of: "\"creditsEarned\": 3.5", with: "\"creditsErned\": 3.5")
+        let draft = try folder.file("draft.json", text)
+        let run = try RunningProgram.run("issue", draft, "--key", key, "-o", folder.path("out"))
+        #expect(run.status == 1)
+        #expect(run.messages.contains("creditsErned"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+    }
+
+    @Test(arguments: [
+        "not json", "", "<html></html>", String(repeating: "[", count: 100_000),
+        "{\"a\":1,\"a\":2}", "{\"@context\":", "eyJhbGciOiJub25lIn0.e30.",
+        "eyJhbGciOiJIUzI1NiJ9.e30.AAAA", "[]", "null", "{}",
+    ])
+    func `answer bad input with a verdict`(text: String) throws {
+        let run = try RunningProgram.run("verify", "--json", input: Array(text.utf8))
+        #expect(run.status == 1)
+        let verdict = try run.json()
+        #expect(verdict["verdict"]?.string == "failed")
+        let failed = verdict["checks"]?.elements.first { $0["outcome"]?.string == "failed" }
+        #expect(failed?["message"]?.string?.isEmpty == false)
+    }
+
+    @Test(.enabled(if: Standards.present, "the standards folder is not here"))
+    func `need the issuer's key document for the official example, and name it`() throws {
+        let sample = try Standards.url("samples/clr20/validator/simple.json").path
+        let run = try RunningProgram.run("verify", sample, "--json")
+        #expect(run.status == 2)
+        let checks = try #require(try run.json()["checks"])
+        let missing = checks.elements.first { $0["outcome"]?.string == "undetermined" }
+        #expect(missing?["name"]?.string == "controller")
+        #expect(missing?["message"]?.string?.contains("https://example.edu/issuers/565049") == true)
+        let proof = checks.elements.first { $0["name"]?.string == "proof" }
+        #expect(proof?["outcome"]?.string == "passed")
+
+        let folder = try TemporaryFolder()
+        let outer = "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi"
+        _ = try folder.file(
+            "issuer.json",
+            """
+            {"id": "https://example.edu/issuers/565049",
+             "verificationMethod": [{"id": "https://example.edu/issuers/565049#\(outer)",
+               "type": "Multikey", "controller": "https://example.edu/issuers/565049",
+               "publicKeyMultibase": "\(outer)"}],
+             "assertionMethod": ["https://example.edu/issuers/565049#\(outer)"]}
+            """)
+        let catalog = try folder.file(
+            "catalog.json",
+            #"[{"url": "https://example.edu/issuers/565049", "file": "issuer.json"}]"#)
+        let complete = try RunningProgram.run("verify", sample, "--documents", catalog, "--json")
+        #expect(complete.status == 0)
+        #expect(try complete.json()["verdict"]?.string == "verified")
+        #expect(try complete.json()["aggregate"]?.string == "undetermined")
+    }
+}
