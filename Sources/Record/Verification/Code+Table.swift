@@ -336,7 +336,6 @@ extension Code {
                 "The list is issued by somebody other than the issuer of the credential."
             )
         case .refreshNotYet: .init(.skipped, "VER-09", "Newer versions are not looked for yet.")
-        case .refreshNone: .init(.skipped, "VER-09", "The credential names no refresh service.")
         case .trustNotYet:
             .init(
                 .skipped, "VER-19",

@@ -131,7 +131,6 @@ enum Code: String, CaseIterable {
 
     // later issues
     case refreshNotYet = "refresh.not-checked"
-    case refreshNone = "refresh.none"
     case trustNotYet = "trust.not-checked"
     case entitlementNotYet = "entitlement.not-checked"
 

@@ -4,6 +4,7 @@ import DataIntegrity
 import JSONLD
 import JSONText
 import KeyMaterial
+import Synchronization
 
 /// The credential as JSON-LD in safe mode. Contexts that are not at hand are asked for, and the
 /// work is done again.
@@ -13,6 +14,7 @@ final class LinkedDataReader: Sendable {
     private let value: JSONValue
     private let processor: JSONLDProcessor
     private let examination: Examination
+    private let seen = Mutex(Seen())
 
     /// Claims that stand beside the members of a credential in a JWT (JWT-11).
     private static let claims = ["iss", "sub", "nbf", "exp", "iat", "jti", "aud", "nonce"]
@@ -31,30 +33,59 @@ final class LinkedDataReader: Sendable {
         return (try? JSONDocument(parsing: object.serialized()).root) ?? value
     }
 
-    /// Checks a proof, with every context that can be had.
+    /// Checks a proof, with every context that can be had. What that shows about contexts and
+    /// terms is kept, so that the document is expanded once.
     func verify(
         _ proof: DataIntegrityProof, with key: PublicKey
     ) async -> Swift.Result<ProofVerification, ProofError> {
-        await retrying { () throws(ProofError) in try self.secured.verify(proof, with: key) }
+        let result = await retrying { () throws(ProofError) in
+            try self.secured.verify(proof, with: key)
+        }
+        seen.withLock { seen in
+            switch result {
+            case .success: seen.note(proof.value)
+            case .failure(.jsonLD(let fault)): seen.fault = seen.fault ?? fault
+            case .failure: return
+            }
+        }
+        return result
     }
 
     /// What keeps the credential and its proofs from being read as JSON-LD, or nil where every
     /// member is defined.
     func fault() async -> JSONLDError? {
+        let seen = seen.withLock { $0 }
+        if let fault = seen.fault { return fault }
         let parts = await retrying { () throws(ProofError) in
             do throws(JSONLDError) {
-                _ = try self.processor.toRDF(self.value, leavingOut: ["proof"])
-                for proof in self.value["proof"]?.oneOrMore ?? [] where proof.isObject {
-                    _ = try self.processor.toRDF(
-                        proof, leavingOut: ["proofValue", "@context"],
-                        context: self.value["@context"])
-                }
+                try self.read(beyond: seen)
             } catch {
                 throw .jsonLD(error)
             }
         }
         guard case .failure(.jsonLD(let error)) = parts else { return nil }
         return error
+    }
+
+    private func read(beyond seen: Seen) throws(JSONLDError) {
+        if !seen.isDocumentRead { _ = try processor.toRDF(value, leavingOut: ["proof"]) }
+        for proof in value["proof"]?.oneOrMore ?? []
+        where proof.isObject && !seen.proofs.contains(proof.range.lowerBound) {
+            _ = try processor.toRDF(
+                proof, leavingOut: ["proofValue", "@context"], context: value["@context"])
+        }
+    }
+
+    /// What checking proofs has shown already.
+    private struct Seen {
+        var fault: JSONLDError?
+        var isDocumentRead = false
+        var proofs: Set<Int> = []
+
+        mutating func note(_ proof: JSONValue) {
+            isDocumentRead = true
+            proofs.insert(proof.range.lowerBound)
+        }
     }
 
     /// Does the work again each time that a missing context could be had.
