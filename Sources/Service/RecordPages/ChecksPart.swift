@@ -46,6 +46,7 @@ extension CheckRow {
         let isFromTop = !pointer.isEmpty && own.utf8.starts(with: pointer.utf8)
         let whole = isFromTop ? own : pointer + own
         self.pointer = whole.isEmpty ? "the whole" : whole
+        // Of a token inside, the place is one in its own payload, which the source does not show.
         if let root, let place = JSONPointer(whole), let value = root[place] {
             sourceLine = reading.source.line(of: value)
         }

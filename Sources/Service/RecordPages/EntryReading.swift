@@ -2,25 +2,29 @@ import JSONText
 
 extension RecordReading {
     /// Places a credential's achievements on the page: its own, and those of credentials in it.
-    mutating func read(_ credential: JSONValue, at pointer: String, isOuter: Bool) {
-        let subjects = credential["credentialSubject"]?.oneOrMore ?? []
+    mutating func read(_ credential: Embedded, isOuter: Bool) {
+        let value = credential.value
+        let subjects = value["credentialSubject"]?.oneOrMore ?? []
         let isRecord = subjects.contains { $0["verifiableCredential"] != nil }
-        if !isOuter || !isRecord, credential["verifiableCredential"] == nil {
-            var entry = EntryReading(credential, at: pointer, isOuter: isOuter, reading: self)
+        if !isOuter || !isRecord, value["verifiableCredential"] == nil {
+            var entry = EntryReading(credential, isOuter: isOuter, reading: self)
             let made = entry.made(isRecord: isRecord, anchor: nextAnchor)
             add(made, achievement: entry.achievementID)
         }
+        let base = credential.base
         for inner in embedded(
-            in: credential["verifiableCredential"], at: pointer + "/verifiableCredential")
+            in: value["verifiableCredential"], at: base + "/verifiableCredential")
         {
-            read(inner.value, at: inner.at, isOuter: false)
+            read(inner, isOuter: false)
         }
-        let isList = credential["credentialSubject"]?.isArray == true
+        let isList = value["credentialSubject"]?.isArray == true
         for (index, subject) in subjects.enumerated() {
-            let at = pointer + "/credentialSubject" + (isList ? "/\(index)" : "")
-            let inside = embedded(
+            let at = base + "/credentialSubject" + (isList ? "/\(index)" : "")
+            for inner in embedded(
                 in: subject["verifiableCredential"], at: at + "/verifiableCredential")
-            for inner in inside { read(inner.value, at: inner.at, isOuter: false) }
+            {
+                read(inner, isOuter: false)
+            }
             if isRecord { readDescribed(subject["achievement"], at: at + "/achievement") }
         }
     }
@@ -46,19 +50,21 @@ struct EntryReading {
     private(set) var achievementID: String?
     private var entry: Entry
 
-    init(_ value: JSONValue, at pointer: String, isOuter: Bool, reading: RecordReading) {
+    init(_ embedded: Embedded, isOuter: Bool, reading: RecordReading) {
+        let value = embedded.value
         self.reading = reading
         self.isOuter = isOuter
-        credential = ObjectReading(value, at: pointer)
+        credential = ObjectReading(value, at: embedded.base)
         language = value["inLanguage"]?.string
         entry = Entry(
-            anchor: "", at: pointer, name: Phrase(""), category: .rest, about: "",
+            anchor: "", at: embedded.at, name: Phrase(""), category: .rest, about: "",
             mark: Mark(state: .none, short: "", long: ""), showsMark: false, blocks: [],
             sourceLine: reading.source.line(of: value), more: [])
     }
 
     init(described value: JSONValue, at pointer: String, reading: RecordReading) {
-        self.init(value, at: pointer, isOuter: false, reading: reading)
+        let whole = Embedded(value: value, at: pointer, base: pointer)
+        self.init(whole, isOuter: false, reading: reading)
     }
 
     mutating func madeDescription(anchor: String) -> Entry {
@@ -76,7 +82,7 @@ struct EntryReading {
 
     mutating func made(isRecord: Bool, anchor: String) -> Entry {
         entry.anchor = anchor
-        let verdict = isOuter ? reading.outer : reading.verdict(at: credential.at)
+        let verdict = isOuter ? reading.outer : reading.verdict(at: entry.at)
         let issuer = Issuer(of: credential.value, verdict: verdict)
         let ownName = credential.phrase("name", language: language)
         let ownDescription = credential.phrase("description", language: language)
@@ -146,7 +152,7 @@ struct EntryReading {
                 [type, by, when]
             }
         entry.about = parts.compactMap(\.self).joined(separator: " · ")
-        entry.checksAnchor = isOuter ? "checks" : reading.checksAnchor(at: credential.at)
+        entry.checksAnchor = isOuter ? "checks" : reading.checksAnchor(at: entry.at)
         entry.mark = Mark(verdict, inside: reading.outer, issuer: issuer)
         entry.showsMark = !isOuter && (entry.mark.state != .verified || isOther)
     }

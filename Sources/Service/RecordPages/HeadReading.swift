@@ -12,7 +12,7 @@ struct HeadReading {
     private(set) var descriptions: [Phrase] = []
 
     init(_ input: RecordPageInput, reading: RecordReading) {
-        credential = input.credential.map { ObjectReading($0, at: "") }
+        credential = input.credential.map { ObjectReading($0, at: $0.pointer.description) }
         issuer = reading.recordIssuer
         issuerFacts = reading.recordIssuerFacts
         answer = input.verdict.answer

@@ -58,7 +58,11 @@ extension RecordPage {
     package init(_ input: RecordPageInput) {
         let source = SourceText(input.credential, source: input.source)
         var reading = RecordReading(input, source: source)
-        if let credential = input.credential { reading.read(credential, at: "", isOuter: true) }
+        if let credential = input.credential {
+            let base = credential.pointer.description
+            reading.read(Embedded(value: credential, at: "", base: base), isOuter: true)
+        }
+        let root = input.credential?.document.root
         var head = HeadReading(input, reading: reading)
         site = input.site
         letterhead = head.letterhead
@@ -77,8 +81,8 @@ extension RecordPage {
         more = head.rest
         sections = PageSection.all(reading.entries)
         hierarchy = Hierarchy(input.credential, reading: reading)
-        checks = CheckList.outer(input.verdict, reading: reading, root: input.credential)
-        innerChecks = CheckList.inner(reading, root: input.credential)
+        checks = CheckList.outer(input.verdict, reading: reading, root: root)
+        innerChecks = CheckList.inner(reading, root: root)
         self.source = source
         token = input.credential == nil ? nil : Self.token(input.source)
         address = input.address

@@ -57,16 +57,27 @@ struct RecordReading {
         entryByPlace[Text(pointer)].map { entries[$0] }
     }
 
-    /// The embedded credentials of a subject or presentation: objects, and decoded JWTs.
-    func embedded(in value: JSONValue?, at pointer: String) -> [(value: JSONValue, at: String)] {
+    /// The embedded credentials of a subject or presentation: objects, and decoded tokens.
+    func embedded(in value: JSONValue?, at pointer: String) -> [Embedded] {
         guard let value else { return [] }
         let isList = value.isArray
         return value.oneOrMore.enumerated().compactMap { index, element in
             let at = isList ? "\(pointer)/\(index)" : pointer
-            if element.isObject { return (element, at) }
-            return decoded[Text(at)].map { ($0, at) }
+            if let token = decoded[Text(at)] {
+                return Embedded(value: token, at: at, base: at + token.pointer.description)
+            }
+            return element.isObject ? Embedded(value: element, at: at, base: at) : nil
         }
     }
+}
+
+/// A credential inside another.
+struct Embedded {
+    let value: JSONValue
+    /// Where it stands from the top of the record; its verdict has the same place.
+    let at: String
+    /// What the places of its own members begin with: of a token, the place in its payload too.
+    let base: String
 }
 
 /// A verdict of the tree with its place from the top of the record.

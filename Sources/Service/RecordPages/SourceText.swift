@@ -9,8 +9,10 @@ package struct SourceText: Sendable, Equatable {
     package let isAsReceived: Bool
     private let lineOfValue: [Int: Int]
     private let lineStarts: [Int]
+    private let document: ObjectIdentifier?
 
     package init(_ credential: JSONValue?, source: [UInt8]) {
+        document = credential.map { ObjectIdentifier($0.document) }
         guard let credential else {
             lines = Self.lines(of: source)
             isAsReceived = true
@@ -27,7 +29,7 @@ package struct SourceText: Sendable, Equatable {
             lineStarts = starts
         } else {
             var layout = SourceLayout()
-            layout.append(credential, before: "", after: "", level: 0)
+            layout.append(credential.document.root, before: "", after: "", level: 0)
             lines = layout.lines
             isAsReceived = false
             lineOfValue = layout.lineOfValue
@@ -35,8 +37,10 @@ package struct SourceText: Sendable, Equatable {
         }
     }
 
-    /// The line, from 1, on which a value begins.
+    /// The line, from 1, on which a value begins; nil for a value of another text, such as an
+    /// embedded token's.
     func line(of value: JSONValue) -> Int? {
+        guard document == ObjectIdentifier(value.document) else { return nil }
         guard !lineStarts.isEmpty else { return lineOfValue[value.index] }
         let offset = value.range.lowerBound
         var low = 0
