@@ -58,7 +58,8 @@ import Testing
     private func codes(_ members: String, domain: String?, challenge: String?) throws -> [String] {
         let proof = try Fixture.document("{\"proofPurpose\": \"authentication\"\(members)}").root
         return PurposeCheck(
-            proof: proof, expectedPurpose: "authentication", domain: domain, challenge: challenge,
+            proof: proof, at: JSONPointer(), expectedPurpose: "authentication", domain: domain,
+            challenge: challenge,
             now: Fixture.now
         ).answers.map(\.code)
     }

@@ -21,7 +21,7 @@ extension Credential {
     /// stands inside those is theirs to name.
     package func contained() -> [ContainedCredential] {
         var walk = ContentWalk()
-        walk.visit(json, at: json.pointer)
+        walk.visit(json, at: place)
         return walk.found
     }
 
@@ -35,7 +35,7 @@ extension Credential {
             depth += 1
             count += level.count
             level = level.flatMap { item in
-                item.value.isObject ? Credential(item.value).contained() : []
+                item.value.isObject ? Credential(item.value, at: item.pointer).contained() : []
             }
         }
         return (count, depth)

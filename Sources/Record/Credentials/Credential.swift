@@ -3,8 +3,17 @@ import JSONText
 /// The lens that all credentials share (section 1.5).
 package struct Credential: Lens {
     package let json: JSONValue
+    /// Where it stands in its JSON text.
+    package let place: JSONPointer
 
-    package init(_ json: JSONValue) { self.json = json }
+    package init(_ json: JSONValue) { self.init(json, at: json.pointer) }
+
+    /// The view of a credential whose place is known: working it out takes as long as there are
+    /// others beside it.
+    package init(_ json: JSONValue, at place: JSONPointer) {
+        self.json = json
+        self.place = place
+    }
 
     package var kind: CredentialKind { CredentialKind(types: types) }
 

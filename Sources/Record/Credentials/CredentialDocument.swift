@@ -58,9 +58,9 @@ package struct CredentialDocument: Sendable {
     }
 
     /// The view of a credential that stands inside another: nothing is copied.
-    package init(embedded value: JSONValue) {
+    package init(embedded value: JSONValue, at place: JSONPointer) {
         form = .json
-        credential = Credential(value)
+        credential = Credential(value, at: place)
         whole = .value(value)
     }
 
@@ -69,10 +69,10 @@ package struct CredentialDocument: Sendable {
     package init(contained part: ContainedCredential) throws(ReadingError) {
         if let text = part.value.string {
             try self.init(token: Array(text.utf8))
-        } else if let text = Self.enveloped(Credential(part.value)) {
+        } else if let text = Self.enveloped(Credential(part.value, at: part.pointer)) {
             try self.init(token: text)
         } else {
-            self.init(embedded: part.value)
+            self.init(embedded: part.value, at: part.pointer)
         }
     }
 

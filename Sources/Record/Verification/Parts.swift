@@ -12,7 +12,9 @@ struct Parts: Sendable {
         var seen: Set<Text> = []
         var shared: Set<Text> = []
         for part in parts where part.value.isObject && part.value["proof"] == nil {
-            let subjects = Set(Credential(part.value).subjects.compactMap { $0.json["id"]?.text })
+            let subjects = Set(
+                Credential(part.value, at: part.pointer).subjects.compactMap { $0.json["id"]?.text }
+            )
             shared.formUnion(seen.intersection(subjects))
             seen.formUnion(subjects)
         }

@@ -13,7 +13,7 @@ struct AssociationsCheck {
 
     private func achievementIDs(of subject: Subject) -> Set<Text> {
         let contents = credential.contained().filter { $0.value.isObject }
-            .flatMap { Credential($0.value).subjects }
+            .flatMap { Credential($0.value, at: $0.pointer).subjects }
         let all = ([subject] + contents).flatMap(\.achievements)
         return Set(all.compactMap { $0.id.map { Text($0) } })
     }

@@ -15,6 +15,7 @@ struct ContentsCheck {
         }
     }
 
+    private var subjectPlace: JSONPointer { credential.place.appending("credentialSubject") }
     private var isRecord: Bool { holder.credential.kind == .clrCredential }
 
     /// In the record's RDF one subject is one node, so that results of several parts hang on it
@@ -29,7 +30,7 @@ struct ContentsCheck {
                 .contentsNotPinned,
                 "Several parts without signatures of their own speak of \(id). The record's "
                     + "signature covers their statements together, and does not tie a grade or "
-                    + "credit to one of them.", at: subject.json.pointer)
+                    + "credit to one of them.", at: subjectPlace)
         ]
     }
 
@@ -44,7 +45,7 @@ struct ContentsCheck {
             Check(
                 .contentsOtherSubject,
                 "This credential speaks of another subject than the record that holds it.",
-                at: subject.json.pointer)
+                at: subjectPlace)
         ]
     }
 
@@ -63,7 +64,7 @@ struct ContentsCheck {
             Check(
                 .contentsEndorsementTarget,
                 "The endorsement speaks of \(target), which the credential that carries it does "
-                    + "not name.", at: credential.subject?.json.pointer)
+                    + "not name.", at: subjectPlace)
         ]
     }
 }

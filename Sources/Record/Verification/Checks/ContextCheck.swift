@@ -30,7 +30,7 @@ struct ContextCheck {
         return [generationFault(model), order(contexts, model)].compactMap { $0 }
     }
 
-    private var place: JSONPointer { credential.json.pointer.appending("@context") }
+    private var place: JSONPointer { credential.place.appending("@context") }
 
     private static func model(_ url: String) -> DataModel? {
         if url.isSame(as: DataModel.version2Context) { return .version2 }

@@ -6,19 +6,20 @@ struct LaterChecks {
 
     var answers: [Check] {
         var answers: [Check] = []
-        let schemas = credential.json["credentialSchema"]
-        if schemas != nil {
+        if credential.json["credentialSchema"] != nil {
             answers.append(
                 Check(
                     .schemaNotYet,
                     "The JSON Schemas that the credential names are not run yet; its shape is "
-                        + "checked by the model instead.", at: schemas?.pointer))
+                        + "checked by the model instead.",
+                    at: credential.place.appending("credentialSchema")))
         }
-        if let refresh = credential.json["refreshService"] {
+        if credential.json["refreshService"] != nil {
             answers.append(
                 Check(
                     .refreshNotYet,
-                    "Whether there is a newer version has not been asked yet.", at: refresh.pointer)
+                    "Whether there is a newer version has not been asked yet.",
+                    at: credential.place.appending("refreshService"))
             )
         }
         answers.append(

@@ -26,7 +26,7 @@ struct PeriodCheck {
     }
 
     private func place(_ name: String) -> JSONPointer {
-        credential.json.pointer.appending(name)
+        credential.place.appending(name)
     }
 
     private func date(_ name: String, notes: inout [Check]) -> Timestamp? {

@@ -8,7 +8,7 @@ struct RecipientCheck {
     let recipient: VerificationPolicy.Recipient
 
     var answer: Check {
-        let place = credential.json.pointer.appending("credentialSubject")
+        let place = credential.place.appending("credentialSubject")
         switch recipient {
         case .id(let id):
             let isSame = credential.subjects.contains { $0.id?.isSame(as: id) == true }

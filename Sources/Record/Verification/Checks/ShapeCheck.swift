@@ -18,7 +18,7 @@ struct ShapeCheck {
             return [Check(.shapeUnmodelled, text)]
         }
         var walk = ShapeWalk(model: model)
-        walk.visit(credential.json, as: shape, at: credential.json.pointer)
+        walk.visit(credential.json, as: shape, at: credential.place)
         let problems = walk.problems + subjectFaults + criteriaFaults
         let failed = problems.filter { $0.outcome == .failed }.prefix(Self.mostProblems)
         let notes = walk.tolerated + problems.filter { $0.outcome != .failed }

@@ -6,7 +6,7 @@ struct TypeCheck {
     let credential: Credential
 
     var answer: Check {
-        let place = credential.json.pointer.appending("type")
+        let place = credential.place.appending("type")
         let types = credential.types
         guard !types.isEmpty else {
             return Check(

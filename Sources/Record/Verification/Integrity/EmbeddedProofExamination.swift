@@ -10,8 +10,8 @@ struct EmbeddedProofExamination {
     let credential: Credential
     let reader: LinkedDataReader
     let examination: Examination
+    let at: JSONPointer
 
-    private var at: JSONPointer { proof.pointer }
     private var isPresentation: Bool { credential.kind == .presentation }
     private var purpose: VerificationPurpose {
         isPresentation ? .authentication : .assertionMethod
@@ -37,7 +37,7 @@ struct EmbeddedProofExamination {
         let party = isPresentation ? credential.holderID : credential.issuerID
         let controller = ControllerCheck(purpose: purpose, party: party.map { Text($0) }, at: at)
         let purposes = PurposeCheck(
-            proof: proof, expectedPurpose: purpose.rawValue,
+            proof: proof, at: at, expectedPurpose: purpose.rawValue,
             domain: isPresentation ? examination.policy.expectedDomain : nil,
             challenge: isPresentation ? examination.policy.expectedChallenge : nil,
             now: examination.now

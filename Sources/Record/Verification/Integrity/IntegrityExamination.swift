@@ -34,11 +34,13 @@ struct IntegrityExamination {
         if proofs.count > Limits.proofs {
             signatures.append(SignatureAnswer(proof: Self.tooMany(proofs.count)))
         } else {
-            for proof in proofs {
+            let isList = credential.json["proof"]?.isArray == true
+            for (index, proof) in proofs.enumerated() {
                 signatures.append(
                     await EmbeddedProofExamination(
                         proof: proof, credential: credential, reader: reader,
-                        examination: examination
+                        examination: examination,
+                        at: isList ? proofPlace.appending(index) : proofPlace
                     ).answer())
             }
         }
@@ -57,7 +59,7 @@ struct IntegrityExamination {
         ).answers
         let reading = LinkedDataCheck(
             fault: await reader.fault(), isBlocking: answers.isSignedAsRDF,
-            place: credential.json.pointer)
+            place: credential.place)
         answers.contexts = order.filter { $0.outcome == .failed } + reading.contexts
         if answers.contexts.isEmpty { answers.contexts = order }
         answers.terms = reading.terms
@@ -94,7 +96,7 @@ struct IntegrityExamination {
         return vouched(by: holder)
     }
 
-    private var proofPlace: JSONPointer { credential.json.pointer.appending("proof") }
+    private var proofPlace: JSONPointer { credential.place.appending("proof") }
 
     /// VER-17: the record's own signature covers what stands in it.
     private func vouched(by holder: Examination.Holder) -> Check {

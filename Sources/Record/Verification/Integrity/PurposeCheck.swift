@@ -4,6 +4,7 @@ import JSONText
 /// Was the proof made for this use, and is the proof itself still in force?
 struct PurposeCheck {
     let proof: JSONValue
+    let at: JSONPointer
     let expectedPurpose: String
     let domain: String?
     let challenge: String?
@@ -16,12 +17,12 @@ struct PurposeCheck {
         let found = faults.compactMap { $0 }
         guard found.contains(where: { $0.outcome == .failed }) else {
             let text = "The proof was made for \"\(expectedPurpose)\" and is in force."
-            return [Check(.purposeFits, text, at: proof.pointer)] + found
+            return [Check(.purposeFits, text, at: at)] + found
         }
         return found
     }
 
-    private func place(_ name: String) -> JSONPointer { proof.pointer.appending(name) }
+    private func place(_ name: String) -> JSONPointer { at.appending(name) }
 
     private var purpose: Check? {
         let found = proof["proofPurpose"]?.string

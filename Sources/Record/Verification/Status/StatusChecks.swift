@@ -8,18 +8,22 @@ struct StatusChecks {
 
     func answers() async -> [Check] {
         var answers: [Check] = []
-        for entry in credential.statusEntries {
-            answers += await answer(for: entry)
-        }
-        let strays = (credential.json["credentialStatus"]?.oneOrMore ?? []).filter { !$0.isObject }
-        answers += strays.map {
-            Check(.statusEntryMalformed, "A status entry must be an object.", at: $0.pointer)
+        let place = credential.place.appending("credentialStatus")
+        let values = credential.json["credentialStatus"]?.oneOrMore ?? []
+        let isList = credential.json["credentialStatus"]?.isArray == true
+        for (index, value) in values.enumerated() {
+            let at = isList ? place.appending(index) : place
+            guard value.isObject else {
+                let text = "A status entry must be an object."
+                answers.append(Check(.statusEntryMalformed, text, at: at))
+                continue
+            }
+            answers += await answer(for: StatusEntry(value), at)
         }
         return answers
     }
 
-    private func answer(for entry: StatusEntry) async -> [Check] {
-        let at = entry.json.pointer
+    private func answer(for entry: StatusEntry, _ at: JSONPointer) async -> [Check] {
         let types = entry.types
         if types.contains(where: { $0.isSame(as: "1EdTechRevocationList") }) {
             return [await revocationListAnswer(entry, at)]
