@@ -130,7 +130,7 @@ struct TermMaker {
             do throws(JSONLDError) {
                 _ = try processor.process(scoped.value, onto: result, inner)
             } catch {
-                if error.unavailableURL != nil { throw error }
+                if error.unavailableURL != nil || error.code == .limitExceeded { throw error }
                 throw JSONLDError(
                     .invalidScopedContext, "the context of \(term): \(error.description)")
             }
