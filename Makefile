@@ -1,0 +1,47 @@
+# `make help` lists what there is. README.md has the two commands to begin with: run and test.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build bench newcomer format lint check clean libraries
+
+# Every target of the package must declare what it imports.
+STRICT := --explicit-target-dependency-import-check error
+# Further arguments for the server: make run ARGS="--port 9000"
+ARGS ?=
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: libraries ## serve the demonstration institution (ARGS="--port 9000" for the server)
+	swift build -c release --product clr
+	@exec scripts/foreground.sh .build/release/clr serve --demo $(ARGS)
+
+test: ## every check and every test, the pages in a browser among them
+	@scripts/test.sh $(STRICT)
+
+build: libraries ## .build/release/clr and .build/release/clr-benchmarks
+	swift build -c release --product clr
+	swift build -c release --product clr-benchmarks
+
+bench: build ## the speed beside other implementations, as ratios
+	@scripts/bench.sh
+
+newcomer: ## do what README.md says in a clone of its own, in an empty folder
+	@scripts/newcomer.sh
+
+format: ## lay the sources out
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+lint: ## what `make format` would change, as errors
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+
+check: lint ## lint, the order of the rooms, forbidden words, documents
+	@scripts/check/imports.py
+	@scripts/check/words.sh
+	@scripts/check/documents.py
+
+libraries:
+	@scripts/require-swift.sh
+	@scripts/install-packages.sh libsqlite3-dev zlib1g-dev
+
+clean: ## take away what was built; the data folder stays
+	rm -rf .build

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""What the documents say of the sources is so: docs/limits.md has every limit with its value and
+no other, the tests that SECURITY.md names are there, and links lead to files.
+
+Usage: scripts/check/documents.py [PACKAGE-FOLDER]
+"""
+import pathlib
+import re
+import sys
+
+TABLES = {"Limits", "NQuadsLimits", "Effort", "StorageLimits"}
+SCOPE = re.compile(r"(?:public |package )?(?:enum|struct|extension) (\w+)")
+LIMIT = re.compile(r"\s+(?:public |package )?(?:static let|var) (\w+)(?:: Int| = ([\d_< ]+))$")
+ROW = re.compile(r"^\| `(\w+\.\w+)` \| ([\d,]+)( [KM]iB)? \|", re.MULTILINE)
+UNITS = {"": 0, " KiB": 10, " MiB": 20}
+TEST = re.compile(r"`(Tests/[\w/+.-]+\.(?:swift|py))`((?:(?!`Tests/)[^|\n])*)")
+SENTENCE = re.compile(r"“([^”]+)”")
+CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def limits(root):
+    for path in sorted((root / "Sources").rglob("*.swift")):
+        table = None
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line[0].isspace():
+                scope = SCOPE.match(line)
+                table = scope.group(1) if scope and scope.group(1) in TABLES else None
+            elif table and (found := LIMIT.fullmatch(line)):
+                # A number, a number with a shift, or none where an initialiser has it.
+                value, *shift = (found.group(2) or "-1").replace("_", "").split("<<")
+                yield f"{table}.{found.group(1)}", int(value) << int(*shift or [0])
+
+
+def limit_problems(root):
+    known = dict(limits(root))
+    text = (root / "docs/limits.md").read_text(encoding="utf-8")
+    told = {name: int(value.replace(",", "")) << UNITS[unit]
+            for name, value, unit in ROW.findall(text)}
+    for name in sorted(known.keys() | told.keys()):
+        if name not in told:
+            yield f"docs/limits.md: {name} is missing"
+        elif name not in known:
+            yield f"docs/limits.md: the sources have no {name}"
+        elif known[name] not in (-1, told[name]):
+            yield f"docs/limits.md: {name} is {known[name]}"
+
+
+def test_problems(root):
+    for path, names in TEST.findall((root / "SECURITY.md").read_text(encoding="utf-8")):
+        if not (root / path).is_file():
+            yield f"SECURITY.md: there is no {path}"
+            continue
+        text = (root / path).read_text(encoding="utf-8")
+        for name in SENTENCE.findall(names):
+            if f"`{name}`" not in text:
+                yield f"SECURITY.md: {path} has no test “{name}”"
+
+
+def link_problems(root):
+    for page in [*root.glob("*.md"), *(root / "docs").rglob("*.md")]:
+        for target in LINK.findall(CODE.sub("", page.read_text(encoding="utf-8"))):
+            if not (page.parent / target).exists():
+                yield f"{page.relative_to(root)}: there is no {target}"
+
+
+def main():
+    default = pathlib.Path(__file__).resolve().parents[2]
+    root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else default
+    found = [*limit_problems(root), *test_problems(root), *link_problems(root)]
+    for problem in found:
+        print(problem, file=sys.stderr)
+    sys.exit(1 if found else 0)
+
+
+main()
