@@ -66,6 +66,23 @@ import Testing
         #expect(page.headline.help?.contains("Alder Valley University") == true)
     }
 
+    @Test func `says the day of an expiry in words`() throws {
+        let check = Fixture.check(
+            "period", .failed, code: "period.expired",
+            message: "The credential expired on 2025-01-09T16:23:24Z. Ask for another.")
+        let page = try Fixture.page(verdict: Fixture.verdict(.failed, checks: [check]))
+        #expect(page.headline.sentence == "It expired on 9 January 2025 at 16:23 UTC.")
+    }
+
+    @Test func `does not bury the first reason under its repeats`() throws {
+        let checks = (0..<40).map { number in
+            Fixture.check("shape", .failed, message: "member \(number / 4) is missing")
+        }
+        let page = try Fixture.page(verdict: Fixture.verdict(.failed, checks: checks))
+        #expect(page.headline.further.count == 4)
+        #expect(page.headline.further.last == "6 more reasons under Checks.")
+    }
+
     @Test func `puts a withdrawal before an expiry, and keeps both`() throws {
         let checks = [
             Fixture.check("period", .failed, code: "period.expired", message: "long ago"),
@@ -73,7 +90,7 @@ import Testing
         ]
         let page = try Fixture.page(verdict: Fixture.verdict(.failed, checks: checks))
         #expect(page.headline.sentence.contains("withdrawn"))
-        #expect(page.headline.further == ["It has expired. long ago"])
+        #expect(page.headline.further == ["Also: It has expired. long ago"])
     }
 
     @Test func `has words for a verdict of each kind even without any check`() throws {

@@ -52,7 +52,10 @@ port=$(python3 -c 'import socket
 with socket.socket() as s:
     s.bind(("127.0.0.1", 0))
     print(s.getsockname()[1])')
-"$clr" serve --demo --port "$port" --data "$work/data" >"$work/out" 2>"$work/err" &
+# The folder is a new one both by the setting and as the working directory.
+case $clr in /*) ;; *) clr=$PWD/$clr ;; esac
+cd "$work"
+CLR_DATA=$work/data "$clr" serve --demo --port "$port" >"$work/out" 2>"$work/err" &
 server=$!
 
 address=http://127.0.0.1:$port

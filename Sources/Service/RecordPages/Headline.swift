@@ -1,3 +1,5 @@
+import JSONText
+
 /// The sentence at the top of the page, and what stands right under it.
 package struct Headline: Sendable, Equatable {
     package var state: Mark.State
@@ -17,6 +19,8 @@ package struct InsideCount: Sendable, Equatable {
     package var words: String
     /// Those that need a look, as links to their rows.
     package var exceptions: [Exception]
+    /// How many more there are than are named.
+    package var unnamed: String?
 
     package struct Exception: Sendable, Equatable {
         package var anchor: String
@@ -32,7 +36,7 @@ extension Headline {
         let noun = input.isRecord ? "record" : "credential"
         let reasons = Reason.all(for: verdict, issuer: issuer, noun: noun)
         state = Mark.State(verdict.answer)
-        further = reasons.dropFirst().map(\.words)
+        further = Self.further(reasons)
         help = reasons.first?.help
         checkedAt = verdict.checkedAt.map(Moment.instant)
         inside = InsideCount(reading)
@@ -50,6 +54,16 @@ extension Headline {
             let reason = reasons.first?.words ?? "Something that was needed could not be had."
             sentence = reason + " This does not mean that it is false."
         }
+    }
+
+    /// The other reasons, each once, and not so many that they bury the first.
+    private static func further(_ reasons: [Reason]) -> [String] {
+        var said: Set<Text> = []
+        let others = reasons.map(\.words).filter { said.insert(Text($0)).inserted }.dropFirst()
+        let rest = others.count - 3
+        return others.prefix(3).map { "Also: \($0)" }
+            + (rest > 0
+                ? ["\(Words.count(rest, "more reason", "more reasons")) under Checks."] : [])
     }
 
     private static func assurance(
@@ -74,26 +88,34 @@ extension Headline {
 }
 
 extension InsideCount {
+    private static let mostNamed = 6
+
     /// Nil where the record holds no credentials.
     init?(_ reading: RecordReading) {
         let asked = reading.entries.filter { $0.mark.state != .none && $0.checksAnchor != "checks" }
         guard !asked.isEmpty else { return nil }
         let odd = asked.filter { $0.mark.state != .verified }
-        exceptions = odd.map { Exception(anchor: $0.anchor, name: $0.name, mark: $0.mark) }
-        let good = asked.count - odd.count
+        let isOne = asked.count == 1
         if odd.isEmpty {
             words =
-                asked.count == 1
+                isOne
                 ? "The credential inside is verified too."
                 : "All \(asked.count) credentials inside are verified too."
-        } else {
-            let number = good == 0 ? "none" : String(good)
+        } else if odd.count == asked.count {
             words =
-                asked.count == 1
+                isOne
                 ? "The credential inside is not verified:"
-                : "Of the \(asked.count) credentials inside, \(number) "
-                    + "\(good == 1 ? "is" : "are") verified. Look at:"
+                : "None of the \(asked.count) credentials inside is verified."
+        } else {
+            let good = asked.count - odd.count
+            words =
+                "Of the \(asked.count) credentials inside, \(good) \(good == 1 ? "is" : "are") "
+                + "verified. Look at:"
         }
+        let named = odd.count == asked.count && !isOne ? [] : odd.prefix(Self.mostNamed)
+        exceptions = named.map { Exception(anchor: $0.anchor, name: $0.name, mark: $0.mark) }
+        let rest = odd.count - named.count
+        unnamed = named.isEmpty || rest == 0 ? nil : "and \(rest) more, marked in their rows"
     }
 }
 

@@ -20,7 +20,7 @@ struct Reason: Equatable {
     /// Answers that only repeat what another one says better, with that other one's check.
     private static let consequences: [Text: Text] = [
         "proof.key-unavailable": "controller", "proof.context-unavailable": "context",
-        "terms.context-unavailable": "context",
+        "terms.context-unavailable": "context", "proof.not-canonicalizable": "terms",
     ]
 
     static func all(for verdict: VerdictView, issuer: Issuer, noun: String) -> [Reason] {
@@ -48,6 +48,7 @@ struct Reason: Equatable {
 struct ReasonCase {
     let check: CheckView
     let issuer: String
+    let isNamed: Bool
     let noun: String
 
     /// A sentence of ours, with the verifier's own words after it.
@@ -59,6 +60,15 @@ struct ReasonCase {
     func codeIs(_ codes: String...) -> Bool {
         guard let code = check.code else { return false }
         return codes.contains { code.isSame(as: "\(check.name).\($0)") }
+    }
+
+    /// The first date that the message names, in words.
+    var moment: String? {
+        let words = check.message?.split(separator: " ") ?? []
+        return words.lazy.compactMap { word -> String? in
+            let text = String(word.last == "." || word.last == "," ? word.dropLast() : word)
+            return CalendarText(text) == nil ? nil : Moment.instant(text).words
+        }.first
     }
 
     /// The address or DID that could not be had, as the message names it.

@@ -5,7 +5,8 @@ enum ReasonTable {
     private typealias Sentences = [Text: @Sendable (ReasonCase) -> (String, String)]
 
     static func reason(_ check: CheckView, issuer: Issuer, noun: String) -> Reason {
-        let made = ReasonCase(check: check, issuer: issuer.words, noun: noun)
+        let who = issuer.isNamed ? issuer.words : "its issuer"
+        let made = ReasonCase(check: check, issuer: who, isNamed: issuer.isNamed, noun: noun)
         let table = check.outcome == .failed ? failed : undetermined
         if let (words, help) = table[Text(check.name)]?(made) {
             return Reason(words: words, help: help)
@@ -41,13 +42,18 @@ enum ReasonTable {
         },
         "period": { c in
             if c.codeIs("not-yet-valid") {
-                let help = "Check it again when its time has come."
-                return (c.sentence("It is not in force yet"), help)
+                let start = c.moment.map { "It is not in force before \($0)." }
+                return (
+                    start ?? c.sentence("It is not in force yet"),
+                    "Check it again when its time has come."
+                )
             }
-            let help = "Ask the learner or \(c.issuer) for one that is in force."
-            let start =
-                c.codeIs("expired") ? "It has expired" : "Its period of validity is not sound"
-            return (c.sentence(start), help)
+            let expiry = c.codeIs("expired") ? c.moment.map { "It expired on \($0)." } : nil
+            let start = c.codeIs("expired") ? "It has expired" : "Its period is not sound"
+            return (
+                expiry ?? c.sentence(start),
+                "Ask the learner or \(c.issuer) for one that is in force."
+            )
         },
         "status": failedStatus,
         "type": malformed("It is not what it should be"),
@@ -77,8 +83,9 @@ enum ReasonTable {
 
     private static let failedProof: @Sendable (ReasonCase) -> (String, String) = { c in
         if c.codeIs("missing") {
+            let issue = c.isNamed ? "that \(c.issuer) issued it" : "where it comes from"
             return (
-                "It carries no signature, so nothing shows that \(c.issuer) issued it.",
+                "It carries no signature, so nothing shows \(issue).",
                 "Ask \(c.issuer) for a signed \(c.noun)."
             )
         }

@@ -1,7 +1,8 @@
 extension Entry {
     func markup(isOpen: Bool = false, hasCreditsColumn: Bool = false) -> Markup {
         let own = Markup.of([
-            "anchor": anchor, "name": name.markup, "code": code, "about": about,
+            "anchor": anchor, "name": name.markup, "code": code,
+            "about": about.isEmpty ? nil : about,
             "credits": credits, "hasCreditsColumn": hasCreditsColumn, "result": result?.markup,
             "showsMark": showsMark, "hasAbout": showsMark || !about.isEmpty,
             "isOpen": isOpen, "isAlarming": mark.state != .verified && mark.state != .none,
@@ -59,13 +60,13 @@ extension Headline {
 
 extension InsideCount {
     var markup: Markup {
-        [
-            "words": words, "hasExceptions": !exceptions.isEmpty,
+        .of([
+            "words": words, "hasExceptions": !exceptions.isEmpty, "unnamed": unnamed,
             "exceptions": exceptions.map { exception in
                 let own: Markup = ["anchor": exception.anchor, "name": exception.name.markup]
                 return own.merging(exception.mark.markup) { $1 }
             },
-        ]
+        ])
     }
 }
 

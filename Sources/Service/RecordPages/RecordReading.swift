@@ -134,6 +134,8 @@ struct Issuer: Equatable {
     /// The name as written, or what else there is.
     var plainWords: String { name ?? domain ?? id ?? "an issuer without a name" }
 
+    var isNamed: Bool { name != nil || domain != nil || id != nil }
+
     /// A short name for sentences and rows.
     var words: String { QuotedText.inSentence(plainWords) }
 

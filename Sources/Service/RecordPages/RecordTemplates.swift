@@ -34,7 +34,7 @@ enum RecordTemplates {
         <svg class="seal" aria-hidden="true"><use href="#seal-{{.state}}"/></svg>
         <div>
         <p class="sentence"><strong>{{.lead}}</strong> {{.sentence}}</p>
-        {{#.hasFurther}}<ul class="also">{{#.further}}<li>Also: {{.}}</li>{{/.further}}</ul>{{/.hasFurther}}
+        {{#.hasFurther}}<ul class="also">{{#.further}}<li>{{.}}</li>{{/.further}}</ul>{{/.hasFurther}}
         {{#.help}}<p class="also">{{.}}</p>{{/.help}}
         {{#.inside}}
         <p class="also">{{.words}}</p>
@@ -43,6 +43,7 @@ enum RecordTemplates {
         <li class="{{.state}}"><span class="state">{{#.icon}}{{>icon}}{{/.icon}} {{.short}}</span>:
         <a href="#{{.anchor}}">{{#.name}}{{>phrase}}{{/.name}}</a></li>
         {{/.exceptions}}
+        {{#.unnamed}}<li>{{.}}</li>{{/.unnamed}}
         </ul>{{/.hasExceptions}}
         {{/.inside}}
         <p class="when">{{#.checkedAt}}<span>Checked on <time datetime="{{.machine}}">{{.words}}</time></span>{{/.checkedAt}}
