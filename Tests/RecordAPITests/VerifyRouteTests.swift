@@ -20,7 +20,6 @@ import Testing
     @Test(arguments: [
         "{", "{}", "[]", "null", "12", "\"text\"", #"{"a": 1, "a": 2}"#, #"{"type": ["#,
         "eyJhbGciOiJub25lIn0.eyJpc3MiOiJhIn0.", "eyJhbGciOiJub25lIn0", "\u{FEFF}{}",
-        "<svg xmlns='http://www.w3.org/2000/svg'/>",
         String(repeating: "[", count: 100_000),
         String(repeating: "{\"a\":", count: 100_000),
     ])
@@ -32,11 +31,17 @@ import Testing
         }
     }
 
-    @Test func `reads a picture as one`() async throws {
-        let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]
-        let response = try await ask(png, "image/png")
+    /// Baked images are not read yet: the verdict says so.
+    @Test(
+        arguments: [
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0], "image/png"),
+            (Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8), "image/svg+xml"),
+            (Array("<?xml version='1.0'?>\n<svg/>".utf8), "application/octet-stream"),
+        ] as [([UInt8], String)])
+    func `has a verdict on pictures too`(_ image: [UInt8], _ type: String) async throws {
+        let response = try await ask(image, type)
         #expect(response.status == .ok)
-        #expect(try response.json["verdict"]?.string == "failed")
+        #expect(try response.json["verdict"]?.string == "undetermined")
     }
 
     @Test(arguments: [
@@ -137,6 +142,13 @@ import Testing
         #expect(response.status == .badRequest)
         #expect(response.text.contains("There was nothing to check"))
         #expect(response.text.contains("<form"))
+    }
+
+    @Test func `tells an address from a record`() async throws {
+        let response = try await send(Form.multipart(text: " https://a.example/r/1\r\n"))
+        #expect(response.status == .badRequest)
+        #expect(response.text.contains("This is an address, not the record itself"))
+        #expect(response.text.contains("https://a.example/r/1"))
     }
 
     @Test func `refuses what is too large, malformed, or no form`() async throws {

@@ -27,6 +27,7 @@ extension RecordServer {
     ) async throws(RequestFault) -> CheckedCredential {
         let beginning = Beginning(of: submission.bytes)
         if case .nothing = beginning { throw .emptyBody }
+        if submission.isAddress { throw .addressGiven }
         let checked = await verifier.verify(submission.bytes)
         if case .other = beginning, checked.document == nil {
             throw .unreadable(reason: checked.verdict.checks.first?.message ?? "")

@@ -9,6 +9,8 @@ enum RequestFault: Error, Sendable {
     case emptyBody
     /// No JSON, no token, no picture from its start.
     case unreadable(reason: String)
+    /// The address of a record in place of the record.
+    case addressGiven
     case tooLarge(limit: Int)
     case unsupportedType(String)
     case unsupportedCoding(String)
@@ -27,6 +29,7 @@ extension RequestFault {
         case .notAcceptable(let offered): .notAcceptable(offered)
         case .emptyBody: .nothingGiven
         case .unreadable(let reason): .unreadable(reason)
+        case .addressGiven: .addressGiven
         case .tooLarge(let limit): .tooLarge(maximumBytes: limit)
         case .unsupportedType(let type):
             .unsupported(type.isEmpty ? "nothing that was named" : Self.shortened(type))
@@ -42,7 +45,7 @@ extension RequestFault {
         switch self {
         case .nothingHere, .methodNotAllowed: "path"
         case .notAcceptable: "header Accept"
-        case .emptyBody, .unreadable, .tooLarge, .malformedForm, .bodyLost: "body"
+        case .emptyBody, .unreadable, .addressGiven, .tooLarge, .malformedForm, .bodyLost: "body"
         case .unsupportedType: "header Content-Type"
         case .unsupportedCoding: "header Content-Encoding"
         case .storage: nil

@@ -31,6 +31,14 @@ struct Submission {
         }
     }
 
+    /// Whether it is nothing but the URL of something.
+    var isAddress: Bool {
+        guard bytes.count < 2_048 else { return false }
+        let text = bytes.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+        return ["https://", "http://"].contains { text.starts(with: $0.utf8) }
+            && bytes.drop { $0 <= 0x20 }.dropFirst(text.count).allSatisfy { $0 <= 0x20 }
+    }
+
     private init(_ fields: [FormField]) {
         let file = fields.content(of: "file")
         self.init(
