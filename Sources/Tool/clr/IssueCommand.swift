@@ -64,10 +64,7 @@ struct IssueCommand: AsyncParsableCommand {
         let issuance = Issuance(
             keys: [try issuingKey(for: document)], source: CatalogSource(catalog),
             contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
-            randomness: { count in
-                var generator = SystemRandomNumberGenerator()
-                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-            })
+            randomness: Randomness.octets)
         var request = IssuanceRequest(draft: document, layout: compact ? .compact : .indented)
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)

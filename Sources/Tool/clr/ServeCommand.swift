@@ -1,0 +1,130 @@
+import ArgumentParser
+import Credentials
+import Demonstration
+import Foundation
+import JSONText
+import KeyMaterial
+import Logging
+import RecordAPI
+import SQLiteStorage
+import Storage
+import Verification
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serves records, their pages, and the page that verifies anything.",
+        discussion: """
+            Every flag can also be set by a variable of the environment (CLR_PORT for --port, and \
+            so on) or by a member of a configuration file (--config); a flag comes before the \
+            environment, and that before the file. Ends cleanly on SIGINT and SIGTERM.
+            """)
+
+    @Flag(help: "Fill an empty store with the demonstration institution, and serve it.")
+    var demo = false
+
+    @Option(help: "The address to listen on (CLR_HOST; default 127.0.0.1).")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 takes any that is free (CLR_PORT; default 8080).")
+    var port: String?
+
+    @Option(help: "How others reach the server (CLR_PUBLIC_URL; default where it listens).")
+    var publicURL: String?
+
+    @Option(help: "The data folder (CLR_DATA; default .data, or .data/demo with --demo).")
+    var data: String?
+
+    @Option(help: "sqlite:PATH (CLR_DATABASE; default clr.sqlite in the data folder).")
+    var database: String?
+
+    @Option(help: "trace, debug, info, notice, warning, error or critical (CLR_LOG_LEVEL).")
+    var logLevel: String?
+
+    @Option(help: "A configuration file: a JSON object with these flags' names (CLR_CONFIG).")
+    var config: String?
+
+    @Flag(help: "Print where the server is reached as one line of JSON first.")
+    var json = false
+
+    @OptionGroup var documents: DocumentOptions
+
+    func run() async throws {
+        let settings = try ServeSettings(
+            flags: [
+                "host": host, "port": port, "public-url": publicURL, "data": data,
+                "database": database, "log-level": logLevel,
+            ], configurationFile: config, isDemonstration: demo)
+        let catalog = try documents.documents()
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "clr")
+        logger.logLevel = settings.logLevel
+        let store = try await open(settings)
+        let tenant = store.tenant(.main)
+        let clock = try Clock.reading(nil)
+        var configuration = ServerConfiguration(
+            store: tenant, probe: { () throws(StorageError) in try await store.probe() },
+            clock: clock, elsewhere: CatalogSource(catalog), publicURL: settings.publicURL,
+            logger: logger)
+        if demo { configuration.demonstration = try await fill(tenant, settings, clock) }
+        try await serve(configuration, settings)
+        try? await store.close()
+    }
+
+    private func open(_ settings: ServeSettings) async throws -> SQLiteStore {
+        do {
+            return try await SQLiteStore(path: settings.databasePath)
+        } catch {
+            throw Stop(.cannotTell, error.description)
+        }
+    }
+
+    private func fill(
+        _ tenant: any TenantStore, _ settings: ServeSettings,
+        _ clock: @escaping @Sendable () -> Timestamp
+    ) async throws -> DemonstrationNotice {
+        let seeding = Seeding(
+            store: tenant, wrapping: try settings.wrappingKey(), publicURL: settings.publicURL,
+            clock: clock, randomness: Randomness.octets)
+        do {
+            if try await seeding.run() == .filled {
+                Console.say("The demonstration institution was made in \(settings.databasePath).")
+            }
+        } catch {
+            throw Stop(.cannotTell, error.description)
+        }
+        let demonstration = Demonstration(publicURL: settings.publicURL)
+        return DemonstrationNotice(
+            learnerName: demonstration.learner.name,
+            learnerUsername: demonstration.learnerUsername,
+            introductions: demonstration.introductions)
+    }
+
+    private func serve(
+        _ configuration: ServerConfiguration, _ settings: ServeSettings
+    ) async throws {
+        let server = try RecordServer(configuration)
+        let application = server.application(host: settings.host, port: settings.port) { _, _ in
+            announce(server, configuration)
+        }
+        do {
+            try await application.runService()
+        } catch {
+            throw Stop(
+                .cannotTell,
+                "the server could not listen on \(settings.host):\(settings.port), or had to stop: "
+                    + "\(error). Is another program listening there? --port names another port.")
+        }
+    }
+
+    private func announce(_ server: RecordServer, _ configuration: ServerConfiguration) {
+        if json {
+            let line: JSON =
+                configuration.demonstration?.json(url: server.url)
+                ?? ["url": .string(server.url)]
+            Console.answer(line.serialized())
+        } else {
+            Console.answer("Open \(server.url) in a browser. Ctrl-C ends the server.")
+        }
+    }
+}
