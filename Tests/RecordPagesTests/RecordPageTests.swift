@@ -23,6 +23,19 @@ import Testing
         #expect(page.facts.first?.label == "Issuer, as named in the file")
     }
 
+    @Test func `names the issuer of a withdrawn record whose signature holds`() throws {
+        let checks = [
+            Fixture.check("proof", .passed, question: "intact"),
+            Fixture.check("controller", .passed, question: "whoSigned"),
+            Fixture.check("status", .failed, code: "status.revoked", question: "inForce"),
+        ]
+        let page = try Fixture.page(verdict: Fixture.verdict(.failed, checks: checks))
+        #expect(page.letterhead.about == "alder.example")
+        #expect(
+            page.headline.sentence
+                == "Alder Valley University (alder.example) has withdrawn it.")
+    }
+
     @Test func `groups achievements, courses by term`() throws {
         let page = try Fixture.page()
         #expect(page.sections.map(\.anchor) == ["courses", "others", "described"])

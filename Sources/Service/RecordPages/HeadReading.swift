@@ -4,7 +4,6 @@ import JSONText
 struct HeadReading {
     private var credential: ObjectReading?
     private let issuer: Issuer
-    private let answer: VerdictView.Answer
     private let isRecord: Bool
     private(set) var learner: Phrase?
     private(set) var learnerFacts: [Fact] = []
@@ -15,7 +14,6 @@ struct HeadReading {
         credential = input.credential.map { ObjectReading($0, at: $0.pointer.description) }
         issuer = reading.recordIssuer
         issuerFacts = reading.recordIssuerFacts
-        answer = input.verdict.answer
         isRecord = input.isRecord
         let subject = input.credential?["credentialSubject"]?.oneOrMore.first
         let reading = LearnerReading(subject, at: "/credentialSubject")
@@ -29,12 +27,10 @@ struct HeadReading {
                 name: Phrase("Unknown issuer"), about: "nothing could be read from the file")
         }
         let name = Phrase(issuer.plainWords)
-        let claim = "named as issuer in the file; not confirmed"
         let about =
-            switch answer {
-            case .verified: issuer.domain ?? "name as given by the issuer itself"
-            case .failed, .undetermined: claim
-            }
+            issuer.isConfirmed
+            ? issuer.domain ?? "name as given by the issuer itself"
+            : "named as issuer in the file; not confirmed"
         return RecordPage.Letterhead(name: name, about: about)
     }
 
@@ -94,7 +90,7 @@ struct HeadReading {
     }
 
     private var issuedBy: Fact {
-        guard answer == .verified, let domain = issuer.domain else {
+        guard let domain = issuer.domain else {
             return Fact(
                 "Issuer, as named in the file", Phrase(issuer.words),
                 note: issuer.name == nil ? nil : issuer.id)

@@ -57,6 +57,11 @@ extension Problem {
         explanation: "No file was chosen, and the text field was empty.",
         ways: ["Choose the file that you were sent, or paste its text, and check again."])
 
+    package static let addressGiven = Problem(
+        status: 400, title: "This is an address, not the record itself",
+        explanation: "Records cannot be fetched from other places here yet.",
+        ways: ["Open the address, download the record there as a file, and choose that file."])
+
     /// The text is no JSON, no token, no picture from its start.
     package static func unreadable(_ reason: String) -> Problem {
         Problem(

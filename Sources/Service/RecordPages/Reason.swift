@@ -49,6 +49,8 @@ struct ReasonCase {
     let check: CheckView
     let issuer: String
     let isNamed: Bool
+    /// With the domain where it is confirmed; begins a sentence.
+    let fullIssuer: String
     let noun: String
 
     /// A sentence of ours, with the verifier's own words after it.

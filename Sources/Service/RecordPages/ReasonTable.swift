@@ -6,7 +6,9 @@ enum ReasonTable {
 
     static func reason(_ check: CheckView, issuer: Issuer, noun: String) -> Reason {
         let who = issuer.isNamed ? issuer.words : "its issuer"
-        let made = ReasonCase(check: check, issuer: who, isNamed: issuer.isNamed, noun: noun)
+        let made = ReasonCase(
+            check: check, issuer: who, isNamed: issuer.isNamed,
+            fullIssuer: issuer.isNamed ? issuer.fullWords : "Its issuer", noun: noun)
         let table = check.outcome == .failed ? failed : undetermined
         if let (words, help) = table[Text(check.name)]?(made) {
             return Reason(words: words, help: help)
@@ -103,13 +105,13 @@ enum ReasonTable {
     private static let failedStatus: @Sendable (ReasonCase) -> (String, String) = { c in
         if c.codeIs("suspended") {
             return (
-                "\(c.issuer) has suspended it for now.",
+                "\(c.fullIssuer) has suspended it for now.",
                 "Do not rely on it before \(c.issuer) lifts the suspension."
             )
         }
         if c.codeIs("revoked") {
             return (
-                "\(c.issuer) has withdrawn it.",
+                "\(c.fullIssuer) has withdrawn it.",
                 "Do not rely on it. Ask the learner for one that is in force."
             )
         }

@@ -118,6 +118,8 @@ struct Issuer: Equatable {
     let id: String?
     let name: String?
     let domain: String?
+    /// Whether the issuer's own signature holds.
+    let isConfirmed: Bool
 
     init(of credential: JSONValue?, verdict: VerdictView?) {
         let issuer = credential?["issuer"]
@@ -127,8 +129,8 @@ struct Issuer: Equatable {
             ?? issuer?["name"].flatMap { value in
                 value.string ?? Phrase(chosenFrom: value)?.text
             }
-        let isTheirs = verdict?.answer == .verified && verdict?.isVouchedByRecord == false
-        domain = isTheirs ? verdict?.issuer.domain : nil
+        isConfirmed = verdict?.isSignedByIssuer == true
+        domain = isConfirmed ? verdict?.issuer.domain : nil
     }
 
     /// The name as written, or what else there is.

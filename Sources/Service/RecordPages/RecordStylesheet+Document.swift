@@ -81,6 +81,10 @@ extension RecordStylesheet {
           --state: var(--unsure);
         }
 
+        .none {
+          --state: var(--quiet);
+        }
+
         .verdict {
           margin-block: 2.25rem 2.5rem;
         }

@@ -113,6 +113,19 @@ extension VerdictView {
         checks.contains { $0.code?.isSame(as: "proof.vouched-by-record") == true }
     }
 
+    /// Whether the issuer's own signature holds, whatever else is wrong (withdrawn, expired).
+    var isSignedByIssuer: Bool {
+        if isVouchedByRecord { return false }
+        if answer == .verified { return true }
+        let about: Set<Text> = ["wellFormed", "intact", "whoSigned"]
+        let told = checks.filter { about.contains(Text($0.question)) }
+        let doubts = told.contains { $0.outcome == .failed || $0.outcome == .undetermined }
+        let isPassed = { (name: String) in
+            checks.contains { $0.name.isSame(as: name) && $0.outcome == .passed }
+        }
+        return !doubts && isPassed("proof") && isPassed("controller")
+    }
+
     /// What may be shown for an embedded credential inside a record with this answer.
     func answer(inside outer: Answer) -> Answer {
         isVouchedByRecord && answer == .verified ? outer : answer
