@@ -80,6 +80,20 @@ import Verification
         #expect(await verdict(record, store).aggregate == .verified)
     }
 
+    @Test(arguments: ["http://127.0.0.1:0", "http://[::1]:8080", "", "http://"])
+    func `begins nothing under a URL that no issuer can be named after`(
+        _ url: String
+    ) async throws {
+        let store = try await Stage.emptyStore().tenant(.main)
+        await #expect {
+            try await Stage.seeding(store, publicURL: url).run()
+        } throws: { error in
+            guard case SeedingError.unusablePublicURL(url) = error else { return false }
+            return true
+        }
+        #expect(try await store.verifyChain() == .intact(EventChain()))
+    }
+
     @Test func `leaves a store alone that holds something else`() async throws {
         let store = try await Stage.emptyStore().tenant(.main)
         _ = try await store.put(

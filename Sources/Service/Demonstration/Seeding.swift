@@ -70,6 +70,7 @@ package struct Seeding: Sendable {
         }
         if let earlier { return Demonstration(publicURL: earlier.string) }
         let demonstration = Demonstration(publicURL: publicURL)
+        guard demonstration.isUsable else { throw .unusablePublicURL(publicURL) }
         do throws(StorageError) {
             if try await isEmpty {
                 try await mark(demonstration)
@@ -109,6 +110,17 @@ package struct Seeding: Sendable {
             changes.append(.document(plan.page(demonstration), expecting: .anything))
         }
         _ = try await store.commit(Commit(.demonstration("publish"), changes))
+    }
+}
+
+extension Demonstration {
+    /// Whether verifiers can make the addresses of key documents from the issuers' names.
+    var isUsable: Bool {
+        let isWeb = ["https://", "http://"].contains { publicURL.utf8.starts(with: $0.utf8) }
+        return isWeb
+            && issuers.allSatisfy {
+                DID(Text($0.did)).flatMap { DIDWeb.documentURL(of: $0) } != nil
+            }
     }
 }
 

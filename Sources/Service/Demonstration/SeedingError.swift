@@ -7,6 +7,8 @@ import Storage
 package enum SeedingError: Error, Sendable {
     /// The store holds something else already.
     case storeInUse
+    /// No did:web can be made of it: its host is an IPv6 address, or its port is 0.
+    case unusablePublicURL(String)
     case storage(StorageError)
     /// A key could not be made, or not be unwrapped: the wrapping key is another one.
     case key(KeyError, issuer: String)
@@ -20,6 +22,9 @@ extension SeedingError: CustomStringConvertible {
         case .storeInUse:
             "This store holds records that are not the demonstration's, and was left as it is. "
                 + "Name another data folder for the demonstration."
+        case .unusablePublicURL(let url):
+            "The issuers of the demonstration cannot be named after the public URL \"\(url)\". "
+                + "Give one with a host name or an IPv4 address, and with a real port if any."
         case .storage(let error): error.description
         case .key(let error, let issuer):
             "The key of \(issuer) could not be used: \(error). If the key that protects it is "
