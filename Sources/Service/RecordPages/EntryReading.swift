@@ -320,7 +320,7 @@ extension EntryReading {
                 of: &profile, reading: reading, language: language)
             append(Block(heading: "Endorsed as an issuer", items: items))
             facts += ProfileReading.facts(profile).filter { fact in
-                isOuter || !reading.recordIssuerFacts.contains(fact)
+                !reading.recordIssuerFacts.contains(fact)
             }
         } else {
             _ = credential.text("issuer")
