@@ -59,14 +59,7 @@ struct ProblemAnswers: RouterMiddleware {
             : Response.json(problem.json(place: fault?.place), mediaType: offers[0])
         response.status = .init(code: problem.status)
         response.headers[.vary] = "Accept"
-        switch fault {
-        case .methodNotAllowed(let allowed):
-            response.headers[.allow] = allowed.joined(separator: ", ")
-        case .tooLarge, .bodyLost:
-            // The rest of the body is not wanted.
-            response.headers[.connection] = "close"
-        default: break
-        }
+        response.headers.append(contentsOf: fault?.headers ?? [:])
         if problem.status == 503 { response.headers[.retryAfter] = "10" }
         return response
     }

@@ -1,3 +1,4 @@
+import Hummingbird
 import RecordPages
 import Storage
 
@@ -49,6 +50,18 @@ extension RequestFault {
         case .unsupportedType: "header Content-Type"
         case .unsupportedCoding: "header Content-Encoding"
         case .storage: nil
+        }
+    }
+
+    /// What the answer carries besides.
+    var headers: HTTPFields {
+        switch self {
+        case .methodNotAllowed(let allowed): [.allow: allowed.joined(separator: ", ")]
+        // The rest of the body is not wanted.
+        case .tooLarge, .bodyLost: [.connection: "close"]
+        case .nothingHere, .notAcceptable, .emptyBody, .unreadable, .addressGiven,
+            .unsupportedType, .unsupportedCoding, .malformedForm, .storage:
+            [:]
         }
     }
 
