@@ -57,6 +57,7 @@ enum Stage {
         let notice = DemonstrationNotice(
             learnerName: demonstration.learner.name,
             learnerUsername: demonstration.learnerUsername,
+            learnerPassword: demonstration.learnerPassword,
             introductions: demonstration.introductions)
         var logger = Logger(label: "test")
         logger.logLevel = .critical

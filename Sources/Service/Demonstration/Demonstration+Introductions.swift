@@ -9,6 +9,8 @@ extension Demonstration {
 
     /// The name with which the learner will sign in.
     package var learnerUsername: String { "ilse" }
+    /// No secret: it opens an invented person's records, in a demonstration only.
+    package var learnerPassword: String { "demonstration" }
 }
 
 extension RecordPlan.Standing {

@@ -97,6 +97,7 @@ struct ServeCommand: AsyncParsableCommand {
         return DemonstrationNotice(
             learnerName: demonstration.learner.name,
             learnerUsername: demonstration.learnerUsername,
+            learnerPassword: demonstration.learnerPassword,
             introductions: demonstration.introductions)
     }
 

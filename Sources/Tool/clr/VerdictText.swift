@@ -31,9 +31,9 @@ struct VerdictText {
     }
 
     private func issuer(_ verdict: Verdict) -> String {
-        let party = verdict.issuer
-        return [party?.name, (party?.domain ?? party?.id).map { "(\($0))" }]
-            .compactMap { $0 }.joined(separator: " ")
+        let place = verdict.issuer?.domain ?? verdict.issuer?.id
+        guard let name = verdict.issuer?.name else { return place ?? "" }
+        return place.map { "\(name) (\($0))" } ?? name
     }
 
     private func reasons(_ verdict: Verdict, _ outcome: Check.Outcome) -> String {

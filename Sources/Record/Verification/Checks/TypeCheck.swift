@@ -32,6 +32,6 @@ struct TypeCheck {
                     + "(\(types.joined(separator: ", "))); the general rules are applied.",
                 at: place)
         }
-        return Check(.typeKnown, "This is a \(credential.kind.rawValue).", at: place)
+        return Check(.typeKnown, "Its class is \(credential.kind.rawValue).", at: place)
     }
 }

@@ -52,18 +52,22 @@ struct LinkedDataCheck {
         return [termFault(fault)]
     }
 
+    private func sentence(_ detail: String) -> String {
+        detail.prefix(1).uppercased() + detail.dropFirst()
+    }
+
     private func termFault(_ fault: JSONLDError) -> Check {
         switch fault.code {
         case .undefinedTerm, .droppedValue:
             guard isBlocking else {
                 return Check(
                     .termUndefinedUnderToken,
-                    "No context defines \(fault.detail); no signature depends on it here, but "
+                    "\(sentence(fault.detail)); no signature depends on it here, but "
                         + "other programs may not see it.", at: fault.pointer)
             }
             return Check(
                 .termUndefined,
-                "No context defines \(fault.detail), so the signature does not cover it: anybody "
+                "\(sentence(fault.detail)), so the signature does not cover it: anybody "
                     + "could have added it. The issuer must define it or leave it out.",
                 at: fault.pointer)
         case .limitExceeded:
