@@ -1,4 +1,5 @@
 import JSONText
+import Synchronization
 
 /// The outcome of context processing: immutable, shared, and known by its identity.
 final class ActiveContext: @unchecked Sendable {
@@ -19,6 +20,9 @@ final class ActiveContext: @unchecked Sendable {
     private let mask: Int
     private let slotsBase: UnsafePointer<Slot>
     private let definitionsBase: UnsafePointer<TermDefinition>
+
+    /// See ``inverse``.
+    let inverseContext = Mutex<InverseContext?>(nil)
 
     private struct Slot {
         var hash: UInt32 = 0

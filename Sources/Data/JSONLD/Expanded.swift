@@ -24,6 +24,8 @@ final class ExpandedNode {
         var graph: [ExpandedItem]?
         var included: [ExpandedItem]?
         var index: Symbol?
+        /// What only a frame can say.
+        var frame: FrameMembers?
     }
 
     init(id: Symbol? = nil) {
@@ -35,7 +37,8 @@ final class ExpandedNode {
     /// The graph, where the node has nothing else.
     var onlyGraph: [ExpandedItem]? {
         guard id == nil, !hasNullID, types.isEmpty, properties.isEmpty, let extras,
-            !extras.hasReverse, extras.included == nil, extras.index == nil
+            !extras.hasReverse, extras.included == nil, extras.index == nil,
+            extras.frame?.isEmpty ?? true
         else { return nil }
         return extras.graph
     }

@@ -9,7 +9,13 @@ extension Expansion {
         if options.isSafe, draft.has(.index) {
             try drop(.droppedValue, draft.place, "@index is not covered by RDF")
         }
-        if draft.has(.value) { return try finishValue(draft, property, &items) }
+        if draft.has(.value) {
+            if options.expandsFrame, draft.frame != nil || draft.typeWasArray {
+                items.append(.node(valuePattern(draft)))
+                return true
+            }
+            return try finishValue(draft, property, &items)
+        }
         if draft.has(.list) || draft.has(.set) {  // 17
             return try finishContainer(draft, property, &items)
         }
@@ -18,19 +24,19 @@ extension Expansion {
             return false
         }
         if property.keepsOnlyNodes, try dropsFreeFloating(draft, property) { return false }  // 19
-        items.append(.node(node(draft)))
+        items.append(.node(options.expandsFrame ? frameNode(draft) : node(draft)))
         return true
     }
 
     private func dropsFreeFloating(
         _ draft: ObjectDraft, _ property: ActiveProperty
     ) throws(JSONLDError) -> Bool {
-        guard draft.hasOnly(.id) else { return false }
+        guard draft.hasOnly(.id), !options.expandsFrame else { return false }
         try drop(.droppedValue, draft.place, "an object that says nothing")
         return true
     }
 
-    private func node(_ draft: ObjectDraft) -> ExpandedNode {
+    func node(_ draft: ObjectDraft) -> ExpandedNode {
         let node = ExpandedNode(id: draft.id)
         node.hasNullID = draft.hasNullID
         node.types = draft.types

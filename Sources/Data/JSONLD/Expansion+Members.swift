@@ -49,6 +49,9 @@ extension Expansion {
             return
         }
         guard let iri = propertyIRI(bytes, definition, active) else {  // 13.2, 13.3
+            if options.expandsFrame {
+                return try expandFrameMember(bytes, value, property, active, &draft)
+            }
             try drop(.undefinedTerm, value, undefined(bytes))
             return
         }
@@ -177,6 +180,7 @@ extension Expansion {
         case .value: try expandValueMember(value, &draft)
         case .language:
             guard tape.kind(value) == .string else {
+                if options.expandsFrame { return try expandPattern("@language", value, &draft) }
                 throw error(.invalidLanguageTaggedString, "@language must be text", value)
             }
             draft.language = intern(value)
@@ -185,6 +189,7 @@ extension Expansion {
             guard let text = self.value(value).text,
                 let direction = TermDefinition.Direction(text)
             else {
+                if options.expandsFrame { return try expandPattern("@direction", value, &draft) }
                 throw error(.invalidBaseDirection, "@direction must be \"ltr\" or \"rtl\"", value)
             }
             draft.direction = direction
@@ -213,6 +218,7 @@ extension Expansion {
         _ value: Int, _ active: ActiveContext, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
         guard tape.kind(value) == .string else {
+            if options.expandsFrame { return try expandFrameID(value, active, &draft) }
             throw error(.invalidIDValue, "@id must be text", value)
         }
         draft.id = iri(text(value), active, vocab: false, relative: true)
@@ -230,6 +236,11 @@ extension Expansion {
         var element = isArray ? value + 1 : value
         for _ in 0..<(isArray ? tape.count(value) : 1) {
             guard tape.kind(element) == .string else {
+                if options.expandsFrame, tape.kind(element) == .object {
+                    try expandFrameType(element, typeScoped, &draft)
+                    element = tape.next(element)
+                    continue
+                }
                 throw error(.invalidTypeValue, "@type must be text", element)
             }
             if let type = iri(text(element), typeScoped, vocab: true, relative: true) {
@@ -263,7 +274,7 @@ extension Expansion {
     private mutating func expandValueMember(
         _ value: Int, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
-        if draft.isJSON, options.processingMode == .v1_1 {
+        if draft.isJSON, options.processingMode == .v1_1, !isFrameWildcard(value) {
             draft.content = .json(hold(value))
             return
         }
@@ -271,6 +282,7 @@ extension Expansion {
         case .null: draft.content = nil
         case .bool, .number, .string: draft.content = scalar(value)
         case .array, .object:
+            if options.expandsFrame { return try expandPattern("@value", value, &draft) }
             throw error(.invalidValueObjectValue, "@value must be a simple value", value)
         }
     }

@@ -1,6 +1,6 @@
 import JSONText
 
-/// The error codes of the JSON-LD 1.1 API (section 9.3); the raw value is the code's own text.
+/// The error codes of the JSON-LD 1.1 API (section 9.3) and of framing; the raw value is the code's own text.
 public enum JSONLDErrorCode: String, Sendable, CaseIterable {
     case collidingKeywords = "colliding keywords"
     case conflictingIndexes = "conflicting indexes"
@@ -12,6 +12,8 @@ public enum JSONLDErrorCode: String, Sendable, CaseIterable {
     case invalidContextEntry = "invalid context entry"
     case invalidContextNullification = "invalid context nullification"
     case invalidDefaultLanguage = "invalid default language"
+    case invalidEmbedValue = "invalid @embed value"
+    case invalidFrame = "invalid frame"
     case invalidIDValue = "invalid @id value"
     case invalidImportValue = "invalid @import value"
     case invalidIncludedValue = "invalid @included value"
@@ -44,6 +46,7 @@ public enum JSONLDErrorCode: String, Sendable, CaseIterable {
     case invalidValueObjectValue = "invalid value object value"
     case invalidVersionValue = "invalid @version value"
     case invalidVocabMapping = "invalid vocab mapping"
+    case iriConfusedWithPrefix = "IRI confused with prefix"
     case keywordRedefinition = "keyword redefinition"
     case listOfLists = "list of lists"
     case loadingDocumentFailed = "loading document failed"

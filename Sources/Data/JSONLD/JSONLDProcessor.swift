@@ -16,6 +16,18 @@ public struct JSONLDProcessor: Sendable {
         /// Whether members are read in the order of their names.
         public var ordered = false
         public var producesGeneralizedRDF = false
+        /// Whether compaction writes arrays of one element as that element.
+        public var compactsArrays = true
+        /// Whether compaction writes IRIs relative to ``base``.
+        public var compactsToRelative = true
+        /// Whether numbers and booleans of RDF become those of JSON.
+        public var usesNativeTypes = false
+        /// Whether `rdf:type` stays a property.
+        public var usesRDFType = false
+        /// What framing does where frame and flags say nothing else.
+        public var framing = FramingDefaults()
+        /// Whether the value that is expanded is a frame.
+        var expandsFrame = false
 
         public init() {}
 
@@ -67,7 +79,10 @@ public struct JSONLDProcessor: Sendable {
         return conversion.expansion.dataset
     }
 
-    private func makeExpansion(_ value: JSONValue) -> Expansion {
+    func makeExpansion(
+        _ value: JSONValue, options: Options? = nil
+    ) -> Expansion {
+        let options = options ?? self.options
         let processor = ContextProcessor(
             loader: contexts, mode: options.processingMode, base: options.base, cache: cache)
         return Expansion(value.document, contexts: processor, options: options)

@@ -23,6 +23,8 @@ struct ObjectDraft {
     var included: [ExpandedItem]?
     var reverse = PropertyTable()
     var properties = PropertyTable()
+    /// Only in a frame.
+    var frame: FrameMembers?
 
     init(place: Int) {
         self.place = place
