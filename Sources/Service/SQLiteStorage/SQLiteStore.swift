@@ -42,7 +42,10 @@ package struct SQLiteStore: Store {
         }
     }
 
+    /// Brings everything into the one file first where nobody else is using it, so that it can
+    /// be copied alone afterwards.
     package func close() async throws(StorageError) {
+        _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         do { try pool.close() } catch { throw StorageError(error) }
     }
 

@@ -68,7 +68,11 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger)
         if demo { configuration.demonstration = try await fill(tenant, settings, clock) }
         try await serve(configuration, settings)
-        try? await store.close()
+        do {
+            try await store.close()
+        } catch {
+            throw Stop(.fault, "the store did not close: \(error)")
+        }
     }
 
     private func open(_ settings: ServeSettings) async throws -> SQLiteStore {
