@@ -35,7 +35,7 @@ extension Expansion {
     ) throws(JSONLDError) {
         let bytes = text(name)
         let value = name + 1
-        if bytes.elementsEqual(Keyword.context.name.utf8) { return }  // 13.1
+        if isContext(bytes) { return }  // 13.1
         let definition = active.definition(bytes)
         if let keyword = definition?.pointee.keyword ?? Keyword(bytes) {  // 13.4
             if property.kind == .reverse {

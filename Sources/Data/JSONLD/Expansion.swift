@@ -116,7 +116,7 @@ struct Expansion {
             }
             return try contexts.process(rootContext, onto: active, arguments)
         }
-        guard let local = member(Keyword.context.name, of: place) else { return nil }
+        guard let local = contextMember(of: place) else { return nil }
         return try context(local, onto: active)
     }
 

@@ -163,8 +163,12 @@ extension JSONValue {
         public func hasName(_ other: String) -> Bool {
             guard !key.isEscaped else { return name.isSame(as: other) }
             let content = key.content
-            guard content.count == other.utf8.count else { return false }
-            return content.elementsEqual(other.utf8)
+            var other = other
+            return other.withUTF8 { other in
+                guard content.count == other.count else { return false }
+                for place in 0..<other.count where content[place] != other[place] { return false }
+                return true
+            }
         }
     }
 

@@ -108,7 +108,8 @@ extension JSONLDErrorCode {
             .invalidReversePropertyMap, .invalidReversePropertyValue, .invalidReverseValue,
             .invalidScriptElement, .invalidSetOrListObject, .invalidTypeValue, .invalidTypedValue,
             .invalidValueObject, .invalidValueObjectValue, .listOfLists, .loadingDocumentFailed,
-            .undefinedTerm, .droppedValue, .limitExceeded:
+            .iriConfusedWithPrefix, .invalidEmbedValue, .invalidFrame, .undefinedTerm,
+            .droppedValue, .limitExceeded:
             nil
         }
     }
