@@ -9,11 +9,12 @@ extension KeyResolver {
         var missing: KeyHolding?
         do throws(KeyResolutionFailure) {
             let document = try await document(of: issuer)
-            if let method = document.methods.first(where: { method in
+            let held = document.methods.filter { method in
                 method.publicKey == key && method.controller == issuer
                     && document.purposes(of: method.id).contains(.assertionMethod)
-            }) {
-                return .held(place: method.id)
+            }
+            if let method = held.max(by: { $0.end ?? .max < $1.end ?? .max }) {
+                return .held(place: method.id, end: method.end)
             }
             places.append(issuer)
         } catch {
@@ -27,7 +28,8 @@ extension KeyResolver {
         switch await keySet(at: url) {
         case .success(let set):
             let isThere = set.keys.contains { $0.key == key && $0.issuer ?? issuer == issuer }
-            return isThere ? .held(place: url) : missing ?? .notHeld(places: places + [url])
+            return isThere
+                ? .held(place: url, end: nil) : missing ?? .notHeld(places: places + [url])
         case .failure(let absence):
             return missing ?? (places.isEmpty ? absence.holding : .notHeld(places: places))
         }

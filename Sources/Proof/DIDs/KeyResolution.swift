@@ -79,8 +79,9 @@ extension KeyResolutionFailure: CustomStringConvertible {
 
 /// Whether an issuer publishes a key as its own.
 package enum KeyHolding: Hashable, Sendable {
-    /// It does; `place` is the method or the key set.
-    case held(place: Text)
+    /// It does; `place` is the method or the key set, and `end` the second since 1970 from which
+    /// on signatures do not count.
+    case held(place: Text, end: Int64?)
     case notHeld(places: [Text])
     case unavailable(url: Text, reason: String)
 }

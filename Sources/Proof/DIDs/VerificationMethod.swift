@@ -24,6 +24,9 @@ package struct VerificationMethod: Hashable, Sendable {
         self.revoked = revoked
     }
 
+    /// From when on signatures with the key do not count, in seconds since 1970.
+    package var end: Int64? { [expires, revoked].compactMap { $0?.seconds }.min() }
+
     /// Reads a method. Inside a document, whose identifier is given, the controller may be left
     /// out: it is the document's subject then.
     package init(

@@ -9,13 +9,10 @@ struct ControllerCheck {
     let at: JSONPointer?
 
     /// What the controller says of a key that was found.
-    func answer(for key: ResolvedKey, signedAt created: DateTimeStamp?) -> Check {
-        if let end = key.method?.end, end <= created?.seconds ?? .max {
-            return Check(
-                .controllerKeyRetired,
-                "The key \(key.id) had been withdrawn by its controller before this was signed.",
-                at: at)
-        }
+    ///
+    /// - Parameter signing: when it was signed, in seconds since 1970; now, where nothing says so.
+    func answer(for key: ResolvedKey, signedAt signing: Int64) -> Check {
+        if let end = key.method?.end, end <= signing { return retired(key.id) }
         switch key.standing {
         case .listed(let controller, let purposes):
             guard purposes.contains(purpose) else {
@@ -47,6 +44,12 @@ struct ControllerCheck {
                 "What stands at \(url) is not the controller's document: "
                     + "\(error).", at: at)
         }
+    }
+
+    func retired(_ key: Text) -> Check {
+        Check(
+            .controllerKeyRetired,
+            "The key \(key) had been withdrawn by its controller before this was signed.", at: at)
     }
 
     private func isParty(_ controller: Text, _ key: ResolvedKey) -> Check {
@@ -103,9 +106,4 @@ struct ControllerCheck {
                     || [0x2B, 0x2D, 0x2E].contains(byte)
             }
     }
-}
-
-extension VerificationMethod {
-    /// From when on signatures with the key do not count, in seconds since 1970.
-    fileprivate var end: Int64? { [expires, revoked].compactMap { $0?.seconds }.min() }
 }

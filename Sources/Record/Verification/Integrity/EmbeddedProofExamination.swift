@@ -46,7 +46,8 @@ struct EmbeddedProofExamination {
         case .found(let key):
             return SignatureAnswer(
                 proof: await signature(of: read, with: key.publicKey),
-                controller: controller.answer(for: key, signedAt: read.created),
+                controller: controller.answer(
+                    for: key, signedAt: read.created?.seconds ?? Int64(examination.now.seconds)),
                 purposes: purposes)
         case .failed(let failure):
             let proof: Check =

@@ -14,6 +14,7 @@ struct TokenExamination {
     private var party: Text? {
         (isPresentation ? credential.holderID : credential.issuerID).map { Text($0) }
     }
+    private var now: Int64 { Int64(examination.now.seconds) }
     private var controller: ControllerCheck {
         ControllerCheck(
             purpose: isPresentation ? .authentication : .assertionMethod, party: party, at: nil)
@@ -39,7 +40,7 @@ struct TokenExamination {
                 if case .unstated = key.standing {
                     await holding(of: key.publicKey)
                 } else {
-                    controller.answer(for: key, signedAt: nil)
+                    controller.answer(for: key, signedAt: now)
                 }
             return SignatureAnswer(
                 proof: Self.signature(of: jws, with: key.publicKey), controller: standing,
@@ -94,7 +95,8 @@ struct TokenExamination {
                 "The credential does not say who issued it, so no key can be the issuer's.")
         }
         switch await examination.keys.holding(of: key, by: party) {
-        case .held(let place):
+        case .held(let place, let end):
+            if let end, end <= now { return controller.retired(place) }
             return Check(
                 .controllerIsIssuer, "The issuer, \(party), publishes the key (\(place)).")
         case .notHeld(let places):
