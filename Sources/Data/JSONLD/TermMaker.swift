@@ -162,6 +162,7 @@ struct TermMaker {
         }
         let previous = draft.terms.removeValue(forKey: term)  // 6
         guard var definition = try definition(of: term, value) else { return }
+        try processor.count(octets: definition.iriBytes.count)
         if !arguments.overridesProtected, let previous, previous.isProtected {  // 27
             guard definition.saysTheSame(as: previous) else {
                 throw JSONLDError(

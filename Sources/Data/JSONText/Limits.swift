@@ -13,6 +13,10 @@ public enum Limits {
     /// Terms that processing the contexts of one document may write down, counted anew for each
     /// context that comes into force (a scoped context takes over all terms around it).
     public static let contextTerms = 1_000_000
+    /// Octets of all IRIs that these terms stand for: prefixes can make them long.
+    public static let contextOctets = 64 << 20
+    /// Octets of all texts that one document expands to, each counted once.
+    public static let expandedBytes = 128 << 20
     /// Remote contexts inside remote contexts.
     public static let remoteContextDepth = 16
     /// Processed contexts that the process keeps; past it the cache starts anew.
@@ -23,6 +27,8 @@ public enum Limits {
     public static let embeddedCredentials = 20_000
     /// Credentials inside credentials.
     public static let embeddingDepth = 16
+    /// Faults of one kind that are told of one credential: the first ones say what is wrong.
+    public static let toldFaults = 20
     /// Proofs of one credential.
     public static let proofs = 32
     /// Documents that one verification may look up elsewhere.

@@ -20,8 +20,8 @@ extension Credential {
     /// The credentials and endorsements directly inside this one, in the order of the text; what
     /// stands inside those is theirs to name.
     package func contained() -> [ContainedCredential] {
-        var walk = ContentWalk()
-        walk.visit(json, at: place)
+        var walk = ContentWalk(at: place)
+        walk.visit(json)
         return walk.found
     }
 
@@ -45,50 +45,58 @@ extension Credential {
 /// Looks through one credential for the members that hold credentials.
 private struct ContentWalk {
     var found: [ContainedCredential] = []
+    /// Where the walk is: kept as it goes, because most places are never asked for.
+    private var path: [Text]
 
-    mutating func visit(_ value: JSONValue, at pointer: JSONPointer) {
+    init(at place: JSONPointer) {
+        path = place.tokens
+    }
+
+    mutating func visit(_ value: JSONValue) {
         switch value.kind {
         case .object:
-            for member in value.members {
-                visit(member, at: pointer)
-            }
+            for member in value.members { visit(member) }
         case .array:
-            for (index, element) in value.elements.enumerated() {
-                visit(element, at: pointer.appending(index))
+            for (index, element) in value.elements.enumerated()
+            where element.isObject || element.isArray {
+                path.append(Text(String(index)))
+                visit(element)
+                path.removeLast()
             }
         case .null, .bool, .number, .string: break
         }
     }
 
-    private mutating func visit(_ member: JSONValue.Member, at pointer: JSONPointer) {
+    private mutating func visit(_ member: JSONValue.Member) {
         if member.hasName("proof") || member.hasName("@context") { return }
         guard member.value.isObject || member.value.isArray || member.value.isString else { return }
-        let place = pointer.appending(member.name)
+        path.append(Text(member.name))
+        defer { path.removeLast() }
         if member.hasName("verifiableCredential") {
-            collect(member.value, .content, at: place)
+            collect(member.value, .content)
         } else if member.hasName("endorsement") || member.hasName("endorsementJwt") {
-            collect(member.value, .endorsement, at: place)
+            collect(member.value, .endorsement)
         } else {
-            visit(member.value, at: place)
+            visit(member.value)
         }
     }
 
-    private mutating func collect(
-        _ value: JSONValue, _ role: ContainedCredential.Role, at pointer: JSONPointer
-    ) {
+    private mutating func collect(_ value: JSONValue, _ role: ContainedCredential.Role) {
+        let place = JSONPointer(path)
         guard value.isArray else {
-            append(value, role, at: pointer)
+            append(value, role, at: place)
             return
         }
         for (index, element) in value.elements.enumerated() {
-            append(element, role, at: pointer.appending(index))
+            append(element, role, at: place.appending(index))
         }
     }
 
     private mutating func append(
-        _ value: JSONValue, _ role: ContainedCredential.Role, at pointer: JSONPointer
+        _ value: JSONValue, _ role: ContainedCredential.Role,
+        at pointer: @autoclosure () -> JSONPointer
     ) {
         guard value.isObject || value.isString else { return }
-        found.append(ContainedCredential(role: role, value: value, pointer: pointer))
+        found.append(ContainedCredential(role: role, value: value, pointer: pointer()))
     }
 }

@@ -8,7 +8,8 @@ struct AssociationsCheck {
     var answers: [Check] {
         guard credential.kind == .clrCredential, let subject = credential.subject else { return [] }
         let known = achievementIDs(of: subject)
-        return subject.associations.flatMap { unresolved($0, known) } + cycle(subject)
+        let faults = subject.associations.lazy.flatMap { unresolved($0, known) }
+        return faults.prefix(Limits.toldFaults) + cycle(subject)
     }
 
     private func achievementIDs(of subject: Subject) -> Set<Text> {

@@ -7,8 +7,10 @@ struct DatesCheck {
 
     var answers: [Check] {
         let own = pair(credential, credential.validFromName, credential.validUntilName)
-        let subjects = credential.subjects.map { pair($0, "activityStartDate", "activityEndDate") }
-        return ([own] + subjects).compactMap { $0 }
+        let subjects = credential.subjects.lazy.compactMap {
+            pair($0, "activityStartDate", "activityEndDate")
+        }
+        return [own].compactMap { $0 } + subjects.prefix(Limits.toldFaults)
     }
 
     private func pair(_ lens: some Lens, _ startName: String, _ endName: String) -> Check? {

@@ -11,7 +11,8 @@ struct PeriodCheck {
     var answers: [Check] {
         var notes: [Check] = []
         let start = date(credential.validFromName, notes: &notes)
-        let end = date(credential.validUntilName, notes: &notes)
+        // Whichever context came first: an end is an end, in either generation's words.
+        let ends = ["validUntil", "expirationDate"].map { date($0, notes: &notes) }
         if start == nil, notes.isEmpty, credential.kind != .presentation,
             credential.kind != .statusListCredential
         {
@@ -20,7 +21,7 @@ struct PeriodCheck {
         let claims = TokenTimes(token)
         notes += claims.faults
         let outcome = answer(
-            start: start ?? claims.notBefore, end: [end, claims.expiry].compactMap { $0 }.min())
+            start: start ?? claims.notBefore, end: (ends + [claims.expiry]).compactMap { $0 }.min())
         let isSettled = notes.contains { $0.outcome == .failed } && outcome.outcome == .passed
         return isSettled ? notes : [outcome] + notes
     }
@@ -97,7 +98,7 @@ struct TokenTimes {
 
     /// NumericDate, fractions cut off.
     private static func seconds(_ value: JSONValue) -> Int? {
-        if let whole = value.integer { return abs(whole) < 1 << 50 ? whole : nil }
+        if let whole = value.integer { return whole.magnitude < 1 << 50 ? whole : nil }
         guard let number = value.double, number.magnitude < 1e15 else { return nil }
         return Int(number.rounded(.down))
     }

@@ -7,16 +7,21 @@ struct ResultsCheck {
 
     var answers: [Check] {
         guard credential.kind.isAchievement else { return [] }
-        return credential.subjects.flatMap { subject in
-            let descriptions = subject.achievements.flatMap(\.resultDescriptions)
-            return subject.results.flatMap { faults(of: $0, among: descriptions) }
+        let all = credential.subjects.lazy.flatMap { subject in
+            let descriptions = Self.byID(subject.achievements.flatMap(\.resultDescriptions))
+            return subject.results.lazy.flatMap { self.faults(of: $0, among: descriptions) }
         }
+        return Array(all.prefix(Limits.toldFaults))
     }
 
-    private func faults(of result: Result, among all: [ResultDescription]) -> [Check] {
+    private static func byID(_ all: [ResultDescription]) -> [Text: ResultDescription] {
+        let named = all.compactMap { description in description.id.map { (Text($0), description) } }
+        return Dictionary(named, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func faults(of result: Result, among all: [Text: ResultDescription]) -> [Check] {
         guard let name = result.resultDescription else { return [] }
-        let named = all.first { $0.id?.isSame(as: name) == true }
-        guard let description = named else {
+        guard let description = all[Text(name)] else {
             return [
                 Check(
                     .resultUnresolved,

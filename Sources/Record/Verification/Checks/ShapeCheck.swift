@@ -8,9 +8,6 @@ import Vocabularies
 struct ShapeCheck {
     let credential: Credential
 
-    /// Problems beyond these are not told: the first ones say what is wrong.
-    private static let mostProblems = 20
-
     var answers: [Check] {
         let model = ShapeModel.on(credential.dataModel == .version1 ? .v1_1 : .v2_0)
         guard let shape = model.class(named: Text(credential.kind.rawValue)) else {
@@ -20,7 +17,7 @@ struct ShapeCheck {
         var walk = ShapeWalk(model: model)
         walk.visit(credential.json, as: shape, at: credential.place)
         let problems = walk.problems + subjectFaults + criteriaFaults
-        let failed = problems.filter { $0.outcome == .failed }.prefix(Self.mostProblems)
+        let failed = problems.filter { $0.outcome == .failed }.prefix(Limits.toldFaults)
         let notes = walk.tolerated + problems.filter { $0.outcome != .failed }
         guard failed.isEmpty else { return Array(failed) + notes }
         let text = "All required members are there, with the types that the model gives them."
@@ -31,10 +28,11 @@ struct ShapeCheck {
     /// names nobody, so this is told and does not block.
     private var subjectFaults: [Check] {
         guard credential.kind == .clrCredential || credential.kind.isAchievement else { return [] }
-        return credential.subjects.compactMap { subject in
-            let isNamed = subject.id?.isEmpty == false || !subject.identifiers.isEmpty
-            guard !isNamed else { return nil }
-            return Check(
+        let unnamed = credential.subjects.lazy.filter { subject in
+            subject.id?.isEmpty != false && subject.identifiers.isEmpty
+        }
+        return unnamed.prefix(Limits.toldFaults).map { subject in
+            Check(
                 .shapeNoSubjectIdentity,
                 "The subject has neither \"id\" nor \"identifier\": nobody can tell whose record "
                     + "this is.", at: subject.json.pointer)
@@ -42,11 +40,10 @@ struct ShapeCheck {
     }
 
     private var criteriaFaults: [Check] {
-        credential.subjects.flatMap(\.achievements).compactMap { achievement in
-            guard let criteria = achievement.criteria, criteria.id == nil,
-                criteria.narrative == nil
-            else { return nil }
-            return Check(
+        let empty = credential.subjects.flatMap(\.achievements).lazy.compactMap(\.criteria)
+            .filter { $0.id == nil && $0.narrative == nil }
+        return empty.prefix(Limits.toldFaults).map { criteria in
+            Check(
                 .shapeCriteriaEmpty, "The criteria have neither \"id\" nor \"narrative\".",
                 at: criteria.json.pointer)
         }
