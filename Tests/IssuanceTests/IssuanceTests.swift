@@ -59,8 +59,8 @@ import Verification
     @Test func `signs what stands inside first, and embeds the signed verbatim`() async throws {
         let signed = try await issuance([2]).issue(IssuanceRequest(draft: draft(""))).bytes
         let record = """
-            {"name": "Record", "credentialSubject": {"id": "did:example:ada",
-            "verifiableCredential": [{"name": "Own", "credentialSubject": \(Self.subject)}]}}
+            {"id": "urn:uuid:1", "name": "Record", "credentialSubject": {"id": "did:example:ada",
+            "verifiableCredential": [{"id": "urn:uuid:2", "name": "Own", "credentialSubject": \(Self.subject)}]}}
             """
         let issued = try await issuance().issue(
             IssuanceRequest(

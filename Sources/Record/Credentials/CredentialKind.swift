@@ -13,7 +13,7 @@ package enum CredentialKind: String, CaseIterable, Sendable {
     case unknown = "Unknown"
 
     /// The most particular class that the types name.
-    init(types: [String]) {
+    package init(types: [String]) {
         self =
             Self.allCases.first { kind in
                 types.contains { $0.isSame(as: kind.rawValue) }

@@ -8,8 +8,8 @@ package protocol Lens: Sendable {
 }
 
 extension Lens {
-    /// The string, number or boolean of a member as text; of a language map its first text
-    /// (AMB-14: accepted on input).
+    /// The string, number or boolean of a member as text; of a value object its value, and of a
+    /// language map its first text (AMB-14: accepted on input).
     package func text(_ name: String) -> String? {
         json[name].flatMap(Self.text(of:))
     }
@@ -19,7 +19,12 @@ extension Lens {
         case .string: value.string
         case .number: value.numberText
         case .bool: value.bool.map { $0 ? "true" : "false" }
-        case .object: value.members.first { _ in true }?.value.string
+        case .object:
+            if let content = value["@value"] {
+                content.isObject ? nil : text(of: content)
+            } else {
+                value.members.first { !$0.name.utf8.starts(with: "@".utf8) }?.value.string
+            }
         case .null, .array: nil
         }
     }

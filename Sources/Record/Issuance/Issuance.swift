@@ -133,7 +133,7 @@ package struct Issuance: Sendable {
             throw .notSignable("\(error)", error.pointer)
         }
         let secured = SecuredDocument(
-            document.root, processor: JSONLDProcessor(contexts: contexts, options: .safe))
+            document.root, processor: JSONLDProcessor(contexts: contexts, options: .credential))
         let options = ProofOptions(
             verificationMethod: Text(key.verificationMethod),
             created: Text(clock().wholeSeconds.description))

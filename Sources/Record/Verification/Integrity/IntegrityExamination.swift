@@ -63,6 +63,11 @@ struct IntegrityExamination {
         answers.contexts = order.filter { $0.outcome == .failed } + reading.contexts
         if answers.contexts.isEmpty { answers.contexts = order }
         answers.terms = reading.terms
+        if !credential.proofs.isEmpty {
+            let faults = DescriptionsCheck(credential: credential).answers
+            if !faults.isEmpty { answers.terms.removeAll { $0.outcome == .passed } }
+            answers.terms += faults
+        }
         answers.signatures = signatures.checks
         if let token = document.token, !isPresentation {
             answers.signatures += TokenClaimsCheck(token: token).answers

@@ -109,7 +109,7 @@ extension JSONLDErrorCode {
             .invalidScriptElement, .invalidSetOrListObject, .invalidTypeValue, .invalidTypedValue,
             .invalidValueObject, .invalidValueObjectValue, .listOfLists, .loadingDocumentFailed,
             .iriConfusedWithPrefix, .invalidEmbedValue, .invalidFrame, .undefinedTerm,
-            .droppedValue, .limitExceeded:
+            .droppedValue, .notCompacted, .limitExceeded:
             nil
         }
     }

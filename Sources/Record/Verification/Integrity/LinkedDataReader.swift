@@ -23,7 +23,7 @@ final class LinkedDataReader: Sendable {
         self.examination = examination
         let isPayload = token != nil && token?.wrapper == nil
         value = isPayload ? Self.withoutClaims(credential.json) : credential.json
-        processor = JSONLDProcessor(contexts: examination.contexts, options: .safe)
+        processor = JSONLDProcessor(contexts: examination.contexts, options: .credential)
         secured = SecuredDocument(value, processor: processor)
     }
 

@@ -37,6 +37,17 @@ package final class ContextShelf: ContextLoader {
     }
 }
 
+extension JSONLDProcessor.Options {
+    /// As credentials are signed and read: nothing is left out, and all goes by the names that the
+    /// checks and the pages look for.
+    package static let credential: JSONLDProcessor.Options = {
+        var options = JSONLDProcessor.Options.safe
+        options.names = TermNames(
+            contexts: KnownContextLoader.process, urls: KnownContexts.urls.map { Text($0) })
+        return options
+    }()
+}
+
 /// The contexts that are known without asking anyone, each parsed once.
 package final class KnownContextLoader: ContextLoader {
     /// What is known does not change while the process runs.

@@ -1,0 +1,53 @@
+import Credentials
+import JSONText
+
+/// Is each credential described in one place?
+///
+/// In RDF, what several objects say under one identifier is one description (AMB-36): a status or
+/// an end of validity may be moved from a credential to another object with its identifier, and
+/// the signature still fits. Readers of the JSON would not find it there.
+struct DescriptionsCheck {
+    let credential: Credential
+
+    var answers: [Check] {
+        var walk = DescriptionWalk()
+        walk.visit(credential.json)
+        guard let (id, place) = walk.second else { return [] }
+        return [
+            Check(
+                .termsInvalid,
+                "Two objects describe the credential \(id) and say different things. The "
+                    + "signature covers both as one; the issuer must describe it in one place.",
+                at: place)
+        ]
+    }
+}
+
+private struct DescriptionWalk {
+    private var first: [Text: JSONValue] = [:]
+    private(set) var second: (id: Text, place: JSONPointer)?
+
+    mutating func visit(_ value: JSONValue) {
+        switch value.kind {
+        case .object:
+            note(value)
+            for member in value.members where second == nil && !member.hasName("@context") {
+                visit(member.value)
+            }
+        case .array:
+            for element in value.elements where second == nil { visit(element) }
+        case .null, .bool, .number, .string: return
+        }
+    }
+
+    private mutating func note(_ value: JSONValue) {
+        guard let id = value["id"]?.text else { return }
+        let types = (value["type"]?.oneOrMore ?? []).compactMap(\.string)
+        guard CredentialKind(types: types) != .unknown else { return }
+        guard let known = first[id] else {
+            first[id] = value
+            return
+        }
+        if !known.bytes.elementsEqual(value.bytes) { second = (id, value.pointer) }
+    }
+}
