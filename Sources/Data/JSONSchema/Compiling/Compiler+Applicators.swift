@@ -49,7 +49,7 @@ extension Compiler {
     private mutating func additional(
         _ value: JSONValue, of schema: Subschema
     ) throws(SchemaError) -> Int32 {
-        booleans.insert(Place(document: schema.node.place.document, index: value.index))
+        booleans.insert(Place(document: schema.place.document, index: value.index))
         return try child(value, of: schema)
     }
 
@@ -189,7 +189,7 @@ extension Compiler {
             guard let value = schema[keyword] else { continue }
             guard let reference = value.text else { throw malformed(keyword, schema) }
             let target = try catalog.resolve(
-                reference, from: schema.resource, at: schema.node.place)
+                reference, from: schema.resource, at: schema.place)
             let node = try node(target.place, in: target.resource)
             let dynamic = catalog.resources[target.resource].dynamicAnchors
             switch keyword {

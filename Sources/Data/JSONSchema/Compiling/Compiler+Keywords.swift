@@ -15,7 +15,7 @@ extension Compiler {
     /// Cheap questions stand before expensive ones, and what looks at the answers of the
     /// others stands last.
     mutating func compile(_ schema: inout Subschema) throws(SchemaError) {
-        try compileTypes(schema)
+        try compileTypes(&schema)
         try compileValues(schema)
         try compileNumbers(schema)
         try compileCounts(schema)
@@ -37,7 +37,7 @@ extension Compiler {
     }
 
     func malformed(_ keyword: SchemaKeyword, _ schema: Subschema) -> SchemaError {
-        .malformed(keyword: keyword, at: catalog.pointer(schema.node.place))
+        .malformed(keyword: keyword, at: catalog.pointer(schema.place))
     }
 
     /// The node of a value that stands below a schema.
@@ -45,7 +45,7 @@ extension Compiler {
         _ value: JSONValue, of schema: Subschema
     ) throws(SchemaError) -> Int32 {
         try node(
-            Place(document: schema.node.place.document, index: value.index),
+            Place(document: schema.place.document, index: value.index),
             in: schema.resource)
     }
 
@@ -61,7 +61,7 @@ extension Compiler {
 
     // MARK: - Any instance
 
-    private mutating func compileTypes(_ schema: Subschema) throws(SchemaError) {
+    private mutating func compileTypes(_ schema: inout Subschema) throws(SchemaError) {
         guard let value = schema[.type] else { return }
         let names = value.isArray ? Array(value.elements) : [value]
         var kinds: UInt8 = 0
@@ -75,6 +75,7 @@ extension Compiler {
         let hasInteger = kinds & Kinds.integer != 0 && kinds & Kinds.number == 0
         if hasInteger { kinds |= Kinds.number } else { kinds &= ~Kinds.integer }
         let wanted = Int32(kinds)
+        schema.kinds = kinds & Kinds.every
         if hasInteger, schema.dialect.edition == .draft4 {
             emit(.exactType, .type, Kinds.every, a: wanted)
         } else {
@@ -204,7 +205,7 @@ extension Compiler {
         do throws(PatternError) {
             parts.patterns.append(try Pattern(text))
         } catch {
-            throw .badPattern(text, error, at: catalog.pointer(schema.node.place))
+            throw .badPattern(text, error, at: catalog.pointer(schema.place))
         }
         let number = Int32(clamping: parts.patterns.count - 1)
         patternNumbers[text] = number

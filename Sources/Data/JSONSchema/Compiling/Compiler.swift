@@ -39,7 +39,8 @@ struct Compiler {
         }
         let owner = try catalog.claim(place, within: resource)
         let number = Int32(clamping: parts.nodes.count)
-        parts.nodes.append(Node(resource: Int32(clamping: owner), place: place))
+        parts.nodes.append(Node(resource: Int32(clamping: owner)))
+        parts.places.append(place)
         known[place] = number
         waiting.append(number)
         return number
@@ -80,19 +81,22 @@ struct Compiler {
 
     private mutating func compile(_ number: Int32) throws(SchemaError) {
         let node = parts.nodes[Int(number)]
-        let schema = catalog.value(node.place)
+        let place = parts.places[Int(number)]
+        let schema = catalog.value(place)
         let dialect = catalog.resources[Int(node.resource)].dialect
         let first = Int32(clamping: parts.instructions.count)
         switch schema.kind {
-        case .bool where dialect.edition > .draft4 || booleans.contains(node.place):
+        case .bool where dialect.edition > .draft4 || booleans.contains(place):
             parts.nodes[Int(number)].form = schema.bool == true ? .always : .never
         case .object:
-            var compilation = Subschema(schema: schema, node: node, dialect: dialect)
+            var compilation = Subschema(
+                schema: schema, place: place, resource: Int(node.resource), dialect: dialect)
             try compile(&compilation)
             parts.nodes[Int(number)].isTracking = compilation.isTracking
+            parts.nodes[Int(number)].kinds = compilation.kinds
             parts.nodes[Int(number)].containsMarks = dialect.edition == .draft2020_12
         case .null, .bool, .number, .string, .array:
-            throw .notASchema(at: catalog.pointer(node.place))
+            throw .notASchema(at: catalog.pointer(place))
         }
         let end = Int32(clamping: parts.instructions.count)
         parts.nodes[Int(number)].first = first
@@ -132,14 +136,17 @@ struct Compiler {
 /// A subschema while its keywords are gone through.
 struct Subschema {
     let schema: JSONValue
-    let node: Node
+    let place: Place
+    let resource: Int
     let dialect: Dialect
     var keywords: [SchemaKeyword: JSONValue] = [:]
     var isTracking = false
+    var kinds = Kinds.every
 
-    init(schema: JSONValue, node: Node, dialect: Dialect) {
+    init(schema: JSONValue, place: Place, resource: Int, dialect: Dialect) {
         self.schema = schema
-        self.node = node
+        self.place = place
+        self.resource = resource
         self.dialect = dialect
         for member in schema.members {
             guard let keyword = SchemaKeyword(name: Text(member.name)),
@@ -153,6 +160,4 @@ struct Subschema {
     }
 
     subscript(keyword: SchemaKeyword) -> JSONValue? { keywords[keyword] }
-
-    var resource: Int { Int(node.resource) }
 }

@@ -22,10 +22,10 @@ struct NameStore {
     private(set) var bytes: [UInt8] = [0]
 
     /// Differs with each process, so that nobody can prepare names that collide.
-    private static let seed = UInt64.random(in: 1 ... .max)
+    static let seed = UInt64.random(in: 1 ... .max)
 
     @inline(__always)
-    static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    static func hash(_ name: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> UInt32 {
         var hash = seed ^ UInt64(truncatingIfNeeded: name.count)
         guard let base = UnsafeRawPointer(name.baseAddress) else {
             return UInt32(truncatingIfNeeded: hash >> 32)
@@ -61,7 +61,7 @@ struct NameStore {
             count: Int32(clamping: entries.count))
         slots.append(contentsOf: repeatElement(Slot(), count: size))
         for entry in entries {
-            let hash = entry.name.withUnsafeBufferPointer { Self.hash($0) }
+            let hash = entry.name.withUnsafeBufferPointer { Self.hash($0, Self.seed) }
             var at = Int(hash) & (size - 1)
             while slots[Int(table.first) + at].offset >= 0 { at = (at + 1) & (size - 1) }
             slots[Int(table.first) + at] = Slot(

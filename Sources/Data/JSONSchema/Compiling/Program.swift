@@ -25,19 +25,20 @@ struct Instruction {
     var c: Int32 = -1
 }
 
-/// One subschema.
+/// One subschema: sixteen octets, because every step of the way goes through one.
 struct Node {
     enum Form: UInt8 { case always, never, steps }
 
     var form = Form.steps
     /// Whether a keyword here must know what the others have looked at.
     var isTracking = false
-    var first: Int32 = 0
-    var end: Int32 = 0
     /// Whether `contains` counts as having looked at the items (2020-12).
     var containsMarks = false
+    /// The kinds of instance that `type` lets in; no other can fit.
+    var kinds = Kinds.every
+    var first: Int32 = 0
+    var end: Int32 = 0
     var resource: Int32 = 0
-    var place = Place(document: 0, index: 0)
 }
 
 /// `properties`, `patternProperties`, `additionalProperties` and `required`: one walk.
@@ -60,6 +61,8 @@ final class Program: @unchecked Sendable {
     // The arrays behind these are `let`s of `kept`, which lives as long as the program: their
     // storage does not move, so that steps reach them without counting references.
     let nodes: UnsafeBufferPointer<Node>
+    /// Where each node stands.
+    let places: [Place]
     let instructions: UnsafeBufferPointer<Instruction>
     let children: UnsafeBufferPointer<Int32>
     let rules: UnsafeBufferPointer<MemberRule>
@@ -76,6 +79,7 @@ final class Program: @unchecked Sendable {
     let dynamicNames: [Text]
     let catalog: Catalog
     let root: Int32
+    let seed = NameStore.seed
 
     struct DynamicKey: Hashable {
         var resource: Int32
@@ -85,6 +89,7 @@ final class Program: @unchecked Sendable {
     init(_ parts: ProgramParts, catalog: Catalog, root: Int32) {
         kept = parts
         nodes = Self.storage(parts.nodes)
+        places = parts.places
         instructions = Self.storage(parts.instructions)
         children = Self.storage(parts.children)
         rules = Self.storage(parts.rules)
@@ -109,8 +114,25 @@ final class Program: @unchecked Sendable {
     var names: NameStore { kept.names }
     var resources: [Resource] { catalog.resources }
 
+    /// The number of the slot for a name, or -1.
     @inline(__always)
-    func isName(_ slot: NameStore.Slot, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    func slot(_ table: NameTable, _ name: UnsafeBufferPointer<UInt8>) -> Int {
+        let hash = NameStore.hash(name, seed)
+        let mask = UInt32(bitPattern: table.mask)
+        var at = hash & mask
+        while true {
+            let number = Int(table.first) + Int(at)
+            let slot = slots[number]
+            guard slot.offset >= 0 else { return -1 }
+            if slot.hash == hash, Int(slot.length) == name.count, isName(slot, name) {
+                return number
+            }
+            at = (at &+ 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private func isName(_ slot: NameStore.Slot, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(slot.offset)
         for index in 0..<name.count where nameBytes[start + index] != name[index] {
             return false
@@ -122,6 +144,7 @@ final class Program: @unchecked Sendable {
 /// The tables while they are being filled.
 struct ProgramParts {
     var nodes: [Node] = []
+    var places: [Place] = []
     var instructions: [Instruction] = []
     var children: [Int32] = []
     var rules: [MemberRule] = []

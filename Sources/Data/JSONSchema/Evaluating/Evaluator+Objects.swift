@@ -1,32 +1,17 @@
 import JSONText
 
 extension Evaluator {
-    /// The entry of a table for the name (or string) at a place.
+    /// The number of the slot of a table for the name (or string) at a place, or -1.
     @inline(__always)
-    func slot(_ table: NameTable, _ place: Int) -> NameStore.Slot? {
-        guard table.mask >= 0 else { return nil }
-        if tape.isEscaped(place) {
-            return value(place).unescapedBytes.withUnsafeBufferPointer { slot(table, $0) }
-        }
-        return slot(table, tape.content(place))
+    func slot(_ table: NameTable, _ place: Int) -> Int {
+        guard table.mask >= 0 else { return -1 }
+        if tape.isEscaped(place) { return slot(escaped: place, table) }
+        return program.slot(table, tape.content(place))
     }
 
-    @inline(__always)
-    private func slot(
-        _ table: NameTable, _ name: UnsafeBufferPointer<UInt8>
-    ) -> NameStore.Slot? {
-        let hash = NameStore.hash(name)
-        var at = hash & UInt32(bitPattern: table.mask)
-        while true {
-            let slot = program.slots[Int(table.first) + Int(at)]
-            guard slot.offset >= 0 else { return nil }
-            if slot.hash == hash, Int(slot.length) == name.count,
-                program.isName(slot, name)
-            {
-                return slot
-            }
-            at = (at &+ 1) & UInt32(bitPattern: table.mask)
-        }
+    @inline(never)
+    private func slot(escaped place: Int, _ table: NameTable) -> Int {
+        value(place).unescapedBytes.withUnsafeBufferPointer { program.slot(table, $0) }
     }
 
     mutating func hasCount(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
@@ -60,7 +45,9 @@ extension Evaluator {
         for index in 0..<count {
             try spend()
             var isKnown = false
-            if let slot = slot(rule.names, key) {
+            let found = slot(rule.names, key)
+            if found >= 0 {
+                let slot = program.slots[found]
                 if slot.isRequired { required += 1 }
                 if slot.node >= 0 {
                     isKnown = true
@@ -131,7 +118,7 @@ extension Evaluator {
         var key = place + 1
         try spend(tape.count(place))
         for _ in 0..<tape.count(place) {
-            if slot(table, key) != nil { found += 1 }
+            if slot(table, key) >= 0 { found += 1 }
             key = tape.next(key + 1)
         }
         return found

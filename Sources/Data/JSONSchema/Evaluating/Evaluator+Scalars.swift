@@ -39,7 +39,7 @@ extension Evaluator {
     }
 
     mutating func isAmongStrings(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
-        if tape.kind(place) == .string, slot(program.tables[Int(step.a)], place) != nil {
+        if tape.kind(place) == .string, slot(program.tables[Int(step.a)], place) >= 0 {
             return true
         }
         if isCollecting {

@@ -48,14 +48,15 @@ struct Evaluator {
             if node.form == .never { note(.neverAllowed, nil, number, place) }
             return node.form == .always
         }
+        let kind: UInt8 = 1 << tape.kind(place).rawValue
+        guard node.kinds & kind != 0 || isCollecting else { return false }
         guard depth < SchemaLimits.depth else { throw .tooDeep(limit: SchemaLimits.depth) }
         depth += 1
         let isEntering = usesScope && scope.last != node.resource
         if isEntering { scope.append(node.resource) }
-        let kind = tape.kind(place)
-        let isTracking = node.isTracking && (kind == .object || kind == .array)
+        let isTracking = node.isTracking && kind & (Kinds.object | Kinds.array) != 0
         let own = isTracking ? try openFrame(place) : frame
-        let fits = try holds(node, number, place, own, 1 << kind.rawValue)
+        let fits = try holds(node, number, place, own, kind)
         if isTracking { closeFrame(own, place, into: frame, isKept: fits) }
         if isEntering { scope.removeLast() }
         depth -= 1
@@ -185,7 +186,7 @@ extension SchemaProblem {
         let node = program.nodes[Int(finding.node)]
         let resource = program.resources[Int(node.resource)]
         let word = finding.keyword.map { [Text($0.rawValue)] } ?? []
-        let inDocument = program.catalog.pointer(node.place).tokens + word
+        let inDocument = program.catalog.pointer(program.places[Int(finding.node)]).tokens + word
         let before = program.catalog.pointer(resource.root).tokens.count
         schema = JSONPointer(inDocument)
         let fragment = URIReference.encodedFragment(
