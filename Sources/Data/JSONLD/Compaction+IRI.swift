@@ -38,9 +38,7 @@ extension Compaction {
         _ iri: Text, _ inverse: InverseContext, _ active: ActiveContext, hasValue: Bool
     ) -> Text? {
         var choice: Text?
-        for prefix in inverse.prefixes {
-            guard let suffix = iri.suffix(after: prefix.iri) else { continue }
-            let candidate = Text("\(prefix.term):\(suffix)")
+        for candidate in inverse.compactIRIs(for: iri) {
             if let definition = active.terms[candidate], hasValue || definition.iri != iri {
                 continue
             }

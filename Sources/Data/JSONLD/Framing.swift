@@ -4,13 +4,14 @@ import JSONText
 final class Framing {
     let nodeMap: NodeMap
     let defaults: FramingDefaults
-    let effort = FramingEffort()
+    let effort: FramingEffort
     /// Graph by graph: by property and node, the nodes that refer to it.
     private var referrers: [Text: [Text: [Text: [Text]]]] = [:]
 
     init(_ nodeMap: NodeMap, defaults: FramingDefaults) {
         self.nodeMap = nodeMap
         self.defaults = defaults
+        effort = FramingEffort(nodeMap.size)
     }
 
     /// The nodes that have been written out, by graph.
@@ -221,24 +222,4 @@ final class Framing {
         referrers[name, default: [:]][property] = made
         return made[id] ?? []
     }
-}
-
-/// What one framing may still do.
-final class FramingEffort {
-    private var left = Limits.framingEffort
-
-    func spend() throws(JSONLDError) {
-        left -= 1
-        guard left > 0 else {
-            throw JSONLDError(
-                .limitExceeded, "framing takes more than \(Limits.framingEffort) steps")
-        }
-    }
-}
-
-extension Limits {
-    /// Nodes inside nodes that framing writes out.
-    static let framedDepth = 512
-    /// Nodes and values that one framing may look at or write.
-    static let framingEffort = 2_000_000
 }

@@ -20,22 +20,39 @@ final class InverseContext: Sendable {
         }
     }
 
-    /// Terms that compact IRIs may begin with, the shortest first.
-    let prefixes: [(term: Text, iri: Text)]
+    /// Terms that compact IRIs may begin with, by their IRIs, the shortest first.
+    private let prefixes: [Text: [Text]]
+    private let prefixLengths: [Int]
     private let table: [Text: [TermDefinition.Container: Choices]]
 
     init(_ active: ActiveContext) {
         var table: [Text: [TermDefinition.Container: Choices]] = [:]  // 1
-        var prefixes: [(term: Text, iri: Text)] = []
+        var prefixes: [Text: [Text]] = [:]
         for (term, definition) in Self.inOrder(active.terms) {  // 3
             guard let iri = definition.iri else { continue }  // 3.1
-            if definition.isPrefix { prefixes.append((term, iri)) }
+            if definition.isPrefix { prefixes[iri, default: []].append(term) }
             table[iri, default: [:]][  // 3.4 to 3.8
                 definition.container, default: Choices(any: term)
             ].add(term, definition, in: active)
         }
         self.table = table
         self.prefixes = prefixes
+        prefixLengths = Set(prefixes.keys.map { $0.string.utf8.count }).sorted()
+    }
+
+    /// The compact IRIs that stand for an IRI, as far as prefixes go.
+    func compactIRIs(for iri: Text) -> [Text] {
+        let bytes = iri.string.utf8
+        var found: [Text] = []
+        for length in prefixLengths {
+            guard length < bytes.count else { break }
+            let start = Text(String(Substring(bytes.prefix(length))))
+            guard let terms = prefixes[start], let suffix = iri.suffix(after: start) else {
+                continue
+            }
+            found += terms.map { Text("\($0):\(suffix)") }
+        }
+        return found
     }
 
     private static func inOrder(

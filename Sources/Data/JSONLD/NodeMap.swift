@@ -16,6 +16,8 @@ final class FlatNode {
 
     var reference: Element { .map(ElementMap("@id", .string(id))) }
 
+    var size: Int { values.values.reduce(1) { $0 + $1.elements.count } }
+
     func values(of property: Text) -> [Element] { values[property]?.elements ?? [] }
 
     /// Makes the property known even where it gets no value.
@@ -111,6 +113,13 @@ final class NodeMap {
     }
 
     func existing(_ name: Text) -> FlatGraph? { graphs[name] }
+
+    /// Nodes and their values, all graphs together.
+    var size: Int {
+        graphs.values.reduce(0) { sum, graph in
+            graph.ids.reduce(sum) { $0 + (graph.existing($1)?.size ?? 0) }
+        }
+    }
 
     /// The flattening algorithm (section 7.1).
     func flattened(ordered: Bool) -> [Element] {
