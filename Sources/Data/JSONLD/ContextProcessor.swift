@@ -8,6 +8,7 @@ final class ContextProcessor {
     let cache: ContextCache
     private var processed = 0
     private var writtenTerms = 0
+    private var writtenOctets = 0
     /// Rises whenever a context refers to a remote one.
     private(set) var remoteReferences = 0
 
@@ -16,6 +17,14 @@ final class ContextProcessor {
         self.mode = mode
         self.base = base
         self.cache = cache
+    }
+
+    func count(octets: Int) throws(JSONLDError) {
+        writtenOctets += octets
+        guard writtenOctets <= Limits.contextOctets else {
+            throw JSONLDError(
+                .limitExceeded, "terms of more than \(Limits.contextOctets) octets in all")
+        }
     }
 
     /// What the algorithm takes beside the two contexts.

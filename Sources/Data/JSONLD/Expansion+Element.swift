@@ -142,13 +142,20 @@ extension Expansion {
         return active.definition(name)?.pointee.keyword
     }
 
-    func member(_ name: String, of place: Int) -> Int? {
+    /// The value of an object's `@context`, or nil.
+    func contextMember(of place: Int) -> Int? {
         var member = place + 1
         for _ in 0..<tape.count(place) {
-            if text(member).elementsEqual(name.utf8) { return member + 1 }
+            if isContext(text(member)) { return member + 1 }
             member = tape.next(member + 1)
         }
         return nil
+    }
+
+    /// Few names begin with `@`: most are told apart by one octet.
+    func isContext(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.count == 8 && name[0] == UInt8(ascii: "@")
+            && name.elementsEqual(Keyword.context.name.utf8)
     }
 
     /// Steps 11 and 12.

@@ -23,6 +23,9 @@ extension Expansion {
             try drop(.droppedValue, draft.place, "a language without a text")
             return false
         }
+        if draft.has(.language) || draft.has(.direction) {
+            try drop(.droppedValue, draft.place, "@language and @direction belong to texts")
+        }
         if property.keepsOnlyNodes, try dropsFreeFloating(draft, property) { return false }  // 19
         items.append(.node(options.expandsFrame ? frameNode(draft) : node(draft)))
         return true

@@ -83,11 +83,13 @@ extension Expansion {
         let definition = property.definition
         let coercion = definition?.pointee.coercion ?? .absent
         let isString = tape.kind(place) == .string
+        try boundTexts(place)
         if isString, coercion == .id || coercion == .vocab {  // 1, 2
             let id = iri(text(place), active, vocab: coercion == .vocab, relative: true)
             if let id, options.isSafe, !isAbsoluteOrBlank(id) {
                 try drop(.droppedValue, place, "the reference is relative to nothing")
             }
+            if coercion == .id, let id { try requireWritten(text(place), as: id, place) }
             let node = ExpandedNode(id: id)
             node.hasNullID = id == nil
             return .node(node)

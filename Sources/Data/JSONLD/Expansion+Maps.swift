@@ -97,6 +97,7 @@ extension Expansion {
             if let property = term.definition?.pointee.index, property != "@index" {
                 try markProperty(property, of: item, name, active)
             } else {
+                try drop(.droppedValue, name + 1, "the index of a map is not covered by RDF")
                 let index = intern(name)
                 Self.setIndex(index, of: &item)
             }

@@ -35,12 +35,13 @@ extension Expansion {
     ) throws(JSONLDError) {
         let bytes = text(name)
         let value = name + 1
-        if bytes.elementsEqual(Keyword.context.name.utf8) { return }  // 13.1
+        if isContext(bytes) { return }  // 13.1
         let definition = active.definition(bytes)
         if let keyword = definition?.pointee.keyword ?? Keyword(bytes) {  // 13.4
             if property.kind == .reverse {
                 throw error(.invalidReversePropertyMap, "\(keyword.name) in @reverse", value)
             }
+            try requireName(ofKeyword: keyword, bytes, value, of: draft.place)
             if keyword == .nest {
                 nests.append(value)
             } else {
@@ -58,6 +59,8 @@ extension Expansion {
         if options.isSafe, !dataset.texts.withBytes(of: iri, { IRIReference.isAbsolute($0) }) {
             try drop(.undefinedTerm, value, undefined(bytes))
         }
+        try boundTexts(value)
+        try requireName(bytes, for: iri, isTerm: definition != nil, value)
         let term = ActiveProperty(kind: .term, name: bytes, definition: definition)
         try expandProperty(term, iri, value, active, &draft)
     }
@@ -226,6 +229,7 @@ extension Expansion {
         if options.isSafe, draft.id.map({ !isAbsoluteOrBlank($0) }) ?? true {
             try drop(.droppedValue, value, "the identifier is relative to nothing")
         }
+        if let id = draft.id { try requireWritten(text(value), as: id, value) }
     }
 
     private mutating func expandTypes(
@@ -247,6 +251,9 @@ extension Expansion {
                 if options.isSafe, keyword(type) == nil, !isAbsoluteOrBlank(type) {
                     try drop(.undefinedTerm, element, undefined(text(element)))
                 }
+                let isTerm = typeScoped.definition(text(element)) != nil
+                try requireName(text(element), for: type, isTerm: isTerm, element)
+                try boundTexts(element)
                 draft.types.append(type)
             } else {
                 try drop(.undefinedTerm, element, undefined(text(element)))

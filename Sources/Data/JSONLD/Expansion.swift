@@ -20,6 +20,8 @@ struct Expansion {
     private(set) var root = -1
     private(set) var leavingOut: [String] = []
     private(set) var rootContext: JSONValue?
+    /// Whether a context other than those of the names in the options came into force.
+    private(set) var hasFurtherContexts = false
 
     private struct ContextKey: Hashable {
         let active: ObjectIdentifier
@@ -110,14 +112,20 @@ struct Expansion {
         of place: Int, onto active: ActiveContext
     ) throws(JSONLDError) -> ActiveContext? {
         if place == root, let rootContext {
+            note(rootContext)
             let arguments = ContextProcessor.Arguments(baseURL: options.base)
             guard rootContext.document !== document else {
                 return try context(rootContext.index, onto: active)
             }
             return try contexts.process(rootContext, onto: active, arguments)
         }
-        guard let local = member(Keyword.context.name, of: place) else { return nil }
+        guard let local = contextMember(of: place) else { return nil }
         return try context(local, onto: active)
+    }
+
+    private mutating func note(_ context: JSONValue) {
+        guard let names = options.names, !hasFurtherContexts else { return }
+        hasFurtherContexts = !names.isKnown(context)
     }
 
     /// Whether a member of the top object is passed over.
@@ -126,11 +134,20 @@ struct Expansion {
         return leavingOut.contains { text(name).elementsEqual($0.utf8) }
     }
 
+    /// Texts that prefixes make long are bounded while they are made.
+    func boundTexts(_ place: Int) throws(JSONLDError) {
+        guard dataset.texts.byteCount <= Limits.expandedBytes else {
+            throw error(
+                .limitExceeded, "expanded texts of more than \(Limits.expandedBytes) octets", place)
+        }
+    }
+
     // MARK: - Contexts
 
     mutating func context(
         _ local: Int, onto active: ActiveContext
     ) throws(JSONLDError) -> ActiveContext {
+        note(value(local))
         let symbol = dataset.texts.intern(tape.content(local))
         let key = ContextKey(
             active: ObjectIdentifier(active), local: UInt(symbol.rawValue), options: 4)

@@ -61,6 +61,9 @@ public enum JSONLDErrorCode: String, Sendable, CaseIterable {
     case undefinedTerm = "undefined term"
     /// Safe mode: a value that RDF would silently leave out.
     case droppedValue = "dropped value"
+    /// What a known context names goes by another name, or stands in another place, so that those
+    /// who read the JSON would not see it.
+    case notCompacted = "not compacted"
     /// A bound of `Limits` is passed.
     case limitExceeded = "limit exceeded"
 }

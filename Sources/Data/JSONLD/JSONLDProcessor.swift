@@ -28,6 +28,9 @@ public struct JSONLDProcessor: Sendable {
         public var framing = FramingDefaults()
         /// Whether the value that is expanded is a frame.
         var expandsFrame = false
+        /// The names by which readers of the JSON look for properties and types; anything that
+        /// goes by another is an error (``JSONLDErrorCode/notCompacted``).
+        public var names: TermNames?
 
         public init() {}
 
