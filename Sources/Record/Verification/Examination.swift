@@ -205,6 +205,14 @@ extension Verdict.Party {
         guard let url = try? KeyResolver.url(of: Text(id)) else { return nil }
         let parts = url.string.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 2, !parts[2].isEmpty else { return nil }
-        return String(parts[2])
+        return isHost(parts[2]) ? String(parts[2]) : nil
+    }
+
+    /// Whether it is a name or address with perhaps a port, and nothing that could pass for one
+    /// (`https://university.example@elsewhere.example`).
+    private static func isHost(_ text: Substring) -> Bool {
+        text.utf8.allSatisfy { byte in
+            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || ".-:[]".utf8.contains(byte)
+        }
     }
 }
