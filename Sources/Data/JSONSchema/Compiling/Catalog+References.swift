@@ -23,18 +23,24 @@ extension Catalog {
             }
             resource = found
         }
-        let unresolved = SchemaError.unresolved(reference: reference, at: pointer(place))
-        guard let fragment = parts.decodedFragment else { throw unresolved }
+        guard let fragment = parts.decodedFragment,
+            let target = try target(fragment, in: resource)
+        else { throw .unresolved(reference: reference, at: pointer(place)) }
+        return target
+    }
+
+    /// What a fragment names in a resource, or nil.
+    private mutating func target(
+        _ fragment: String, in resource: Int
+    ) throws(SchemaError) -> Target? {
         let root = resources[resource].root
         if fragment.isEmpty { return Target(place: root, resource: resource) }
         if fragment.utf8.first == UInt8(ascii: "/") {
-            guard let pointer = JSONPointer(fragment),
-                let target = try follow(pointer, from: root, resource)
-            else { throw unresolved }
-            return target
+            guard let pointer = JSONPointer(fragment) else { return nil }
+            return try follow(pointer, from: root, resource)
         }
         let name = Text(fragment)
-        guard let index = resources[resource].anchors[name] else { throw unresolved }
+        guard let index = resources[resource].anchors[name] else { return nil }
         let target = Place(document: root.document, index: index)
         return Target(place: target, anchor: name, resource: resource)
     }
