@@ -25,6 +25,7 @@ extension JSONLDProcessor {
         var options = options
         options.expandsFrame = true
         options.isSafe = false
+        options.names = nil
         var expansion = makeExpansion(frame, options: options)
         return try expansion.top(frame, leavingOut: [], context: nil).map { expansion.element($0) }
     }
