@@ -42,7 +42,8 @@ let package = Package(
         .library(
             name: "LearnerRecord",
             targets: [
-                "JSONText", "RDF", "JSONLD", "KeyMaterial", "DIDs", "Verification", "Issuance",
+                "JSONText", "JSONSchema", "RDF", "JSONLD", "KeyMaterial", "DIDs", "Credentials",
+                "Verification", "Issuance",
             ]),
     ],
     dependencies: [
@@ -59,6 +60,7 @@ let package = Package(
             name: "CZlib", path: "Sources/Data/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
         room("Data", "JSONText"),
+        room("Data", "JSONSchema", ["JSONText"]),
         room("Data", "Multiformat"),
         room("Data", "RDF", [crypto]),
         room("Data", "JSONLD", ["JSONText", "RDF"]),
@@ -90,7 +92,8 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "Storage", "SQLiteStorage", "Demonstration", "RecordPages", "RecordAPI",
+                "JSONSchema", "Storage", "SQLiteStorage", "Demonstration", "RecordPages",
+                "RecordAPI",
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
@@ -104,6 +107,7 @@ let package = Package(
             path: "Tests/StorageContract",
             swiftSettings: warnings),
         tests("JSONTextTests", ["JSONText"]),
+        tests("JSONSchemaTests", ["JSONText", "JSONSchema"]),
         tests("MultiformatTests", ["Multiformat"]),
         tests("RDFTests", ["JSONText", "RDF", crypto]),
         tests("JSONLDTests", ["JSONText", "RDF", "JSONLD"]),

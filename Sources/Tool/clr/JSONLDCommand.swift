@@ -7,7 +7,9 @@ import Verification
 struct JSONLDCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jsonld", abstract: "The algorithms of the JSON-LD 1.1 API.",
-        subcommands: [Expand.self, ToRDF.self])
+        subcommands: [
+            Expand.self, Compact.self, Flatten.self, Frame.self, ToRDF.self, FromRDF.self,
+        ])
 
     enum Mode: String, ExpressibleByArgument, CaseIterable {
         case v1_0 = "json-ld-1.0"

@@ -16,7 +16,7 @@ struct Program: AsyncParsableCommand {
         subcommands: [
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, KeyCommand.self,
             DIDCommand.self, ServeCommand.self, JSONCommand.self, JSONLDCommand.self,
-            RDFCommand.self,
+            RDFCommand.self, SchemaCommand.self,
         ])
 
     static func main() async {
