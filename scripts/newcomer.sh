@@ -53,7 +53,8 @@ record=$(curl --silent --fail "$address/" | grep -o 'href="[^"]*/records/[^"]*"'
     cut -d '"' -f 2)
 [ -n "$record" ] || fail "the first page leads to no record"
 case $record in http*) ;; *) record=$address$record ;; esac
-curl --silent --fail -H 'Accept: text/html' "$record" | grep -q 'Verified' ||
+curl --silent --fail -H 'Accept: text/html' "$record" >"$folder/record.html"
+grep -q 'Verified\.' "$folder/record.html" ||
     fail "the page of $record does not say Verified"
 curl --silent --fail -H 'Accept: application/json' "$record" >"$folder/record.json"
 curl --silent --fail --data-binary "@$folder/record.json" -H 'Content-Type: application/json' \

@@ -1,7 +1,7 @@
 import JSONText
 import RDF
 
-/// A value of the expanded form. All texts are symbols of the session that made it.
+/// A value of the expanded form. All texts are symbols of the expansion that made it.
 enum ExpandedItem {
     case node(ExpandedNode)
     case value(ExpandedValue)
@@ -84,7 +84,7 @@ struct ExpandedValue {
         /// A number as written.
         case number(Symbol)
         case bool(Bool)
-        /// A JSON literal: its place among the session's.
+        /// A JSON literal: its place among the expansion's.
         case json(Int)
     }
 

@@ -54,7 +54,7 @@ struct Expansion {
     }
 
     /// The octets of a member name or string; escapes are read into memory that lives as long
-    /// as this session.
+    /// as this expansion.
     func text(_ place: Int) -> UnsafeBufferPointer<UInt8> {
         let content = tape.content(place)
         guard tape.isEscaped(place) else { return content }

@@ -20,7 +20,7 @@ public enum Limits {
     /// Remote contexts inside remote contexts.
     public static let remoteContextDepth = 16
     /// Processed contexts that the process keeps; past it the cache starts anew.
-    public static let cachedContexts = 4_096
+    public static let cachedContexts = 1_024
     /// Quads of one dataset.
     public static let quads = 2_000_000
     /// Credentials and endorsements inside one record, all levels together.

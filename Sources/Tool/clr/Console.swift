@@ -13,9 +13,4 @@ enum Console {
     static func say(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
-
-    /// Whether colours may be used: only on a terminal, and not where `NO_COLOR` is set.
-    static var hasColour: Bool {
-        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    }
 }

@@ -12,6 +12,8 @@ struct JSONCommand: ParsableCommand {
         @Argument(help: "The file; - or nothing is standard input.")
         var file = "-"
 
+        @OptionGroup var answer: AnswerOptions
+
         func run() throws {
             let document = try Files.document(file)
             do {

@@ -153,6 +153,8 @@ extension JSONLDCommand {
         @Flag(help: "Write graphs and nodes in the order of their names.")
         var ordered = false
 
+        @OptionGroup var answer: AnswerOptions
+
         func run() throws {
             var options = JSONLDProcessor.Options()
             options.usesNativeTypes = useNativeTypes

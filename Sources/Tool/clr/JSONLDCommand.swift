@@ -43,6 +43,8 @@ struct JSONLDCommand: ParsableCommand {
 
         @OptionGroup var documents: DocumentOptions
 
+        @OptionGroup var answer: AnswerOptions
+
         func run(
             _ configure: (inout JSONLDProcessor.Options) -> Void = { _ in },
             _ body: (JSONLDProcessor, JSONValue) throws -> Void

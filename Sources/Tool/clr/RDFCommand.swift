@@ -38,6 +38,8 @@ struct RDFCommand: ParsableCommand {
         @Option(help: "How many steps of telling blank nodes apart are allowed.")
         var effort: Int?
 
+        @OptionGroup var answer: AnswerOptions
+
         func run() throws {
             let canonical: CanonicalDataset
             do {
@@ -51,8 +53,8 @@ struct RDFCommand: ParsableCommand {
             } catch let error as CanonicalizationError {
                 throw Self.stop(error)
             }
-            let answer = map ? Self.identifiers(of: canonical) : canonical.nquads
-            Console.answer(answer, endingLine: map)
+            let form = map ? Self.identifiers(of: canonical) : canonical.nquads
+            Console.answer(form, endingLine: map)
         }
 
         private var allowance: Effort {
