@@ -1,12 +1,14 @@
+import JSONText
+
 extension IRIReference {
     /// A reference that resolves against the base to the IRI; the IRI where there is none.
     static func relative(_ iri: String, to base: String) -> String {
-        let target = Parts(iri)
-        let base = (text: base, parts: Parts(base))
+        let target = URIReference(iri)
+        let base = (text: base, parts: URIReference(base))
         guard let scheme = target.scheme, isSame(scheme, base.parts.scheme),
             isSame(target.authority, base.parts.authority)
         else { return iri }
-        var reference = Parts("")
+        var reference = URIReference("")
         reference.path = Substring(relativePath(target, to: base.parts))
         reference.query = target.query
         reference.fragment = target.fragment
@@ -22,7 +24,7 @@ extension IRIReference {
         return one.utf8.elementsEqual(other.utf8)
     }
 
-    private static func relativePath(_ target: Parts, to base: Parts) -> String {
+    private static func relativePath(_ target: URIReference, to base: URIReference) -> String {
         let slash = UInt8(ascii: "/")
         var rest = target.path.utf8.split(separator: slash, omittingEmptySubsequences: false)[...]
         var start = base.path.utf8.split(separator: slash, omittingEmptySubsequences: false)[...]

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Names and addresses of hosts.
 enum HostFormat {
     typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The grammar of URI and IRI references (RFC 3986 appendix A, RFC 3987 section 2.2).
 struct URIFormat {
     let isInternational: Bool
