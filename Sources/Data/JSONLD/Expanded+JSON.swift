@@ -12,7 +12,7 @@ extension Expansion {
         }
     }
 
-    private func json(_ items: [ExpandedItem]) -> JSON { .array(items.map { json($0) }) }
+    private func json(_ items: ExpandedItems) -> JSON { .array(items.map { json($0) }) }
 
     private func text(_ symbol: Symbol) -> JSON { .string(dataset.texts.string(symbol)) }
 
@@ -42,7 +42,7 @@ extension Expansion {
             case .string(let symbol): text(symbol)
             case .number(let symbol): .number(dataset.texts.string(symbol))
             case .bool(let bool): .bool(bool)
-            case .json(let place): .verbatim(jsonLiterals[place])
+            case .json(let place): .verbatim(jsonLiterals[Int(place)])
             }
         var members: [(name: String, value: JSON)] = [("@value", content)]
         members += member("@type", value.type)

@@ -18,14 +18,27 @@ final class ExpandedNode {
     var extras: Extras?
 
     /// What few nodes have.
-    struct Extras {
-        var reverse = PropertyTable()
-        var hasReverse = false
-        var graph: [ExpandedItem]?
-        var included: [ExpandedItem]?
+    final class Extras {
+        let reverse: PropertyTable
+        let hasReverse: Bool
+        let graph: ExpandedItems?
+        let included: ExpandedItems?
         var index: Symbol?
         /// What only a frame can say.
         var frame: FrameMembers?
+
+        init(
+            reverse: PropertyTable = PropertyTable(), hasReverse: Bool = false,
+            graph: ExpandedItems? = nil, included: ExpandedItems? = nil, index: Symbol? = nil,
+            frame: FrameMembers? = nil
+        ) {
+            self.reverse = reverse
+            self.hasReverse = hasReverse
+            self.graph = graph
+            self.included = included
+            self.index = index
+            self.frame = frame
+        }
     }
 
     init(id: Symbol? = nil) {
@@ -35,7 +48,7 @@ final class ExpandedNode {
     var isGraphObject: Bool { extras?.graph != nil }
 
     /// The graph, where the node has nothing else.
-    var onlyGraph: [ExpandedItem]? {
+    var onlyGraph: ExpandedItems? {
         guard id == nil, !hasNullID, types.isEmpty, properties.isEmpty, let extras,
             !extras.hasReverse, extras.included == nil, extras.index == nil,
             extras.frame?.isEmpty ?? true
@@ -46,13 +59,13 @@ final class ExpandedNode {
 
 /// Properties with their values, in the order of their first appearance.
 struct PropertyTable {
-    private(set) var entries: [(property: Symbol, values: [ExpandedItem])] = []
+    private(set) var entries: [(property: Symbol, values: ExpandedItems)] = []
     /// Only made where a search in the list would be slow.
     private var places: [Symbol: Int] = [:]
 
     var isEmpty: Bool { entries.isEmpty }
 
-    mutating func add(_ values: [ExpandedItem], to property: Symbol) {
+    mutating func add(_ values: ExpandedItems, to property: Symbol) {
         if let place = place(of: property) {
             entries[place].values.append(contentsOf: values)
         } else {
@@ -61,9 +74,9 @@ struct PropertyTable {
         }
     }
 
-    mutating func prepend(_ values: [ExpandedItem], to property: Symbol) {
+    mutating func prepend(_ values: ExpandedItems, to property: Symbol) {
         if let place = place(of: property) {
-            entries[place].values.insert(contentsOf: values, at: 0)
+            entries[place].values = values + entries[place].values
         } else {
             add(values, to: property)
         }
@@ -85,7 +98,7 @@ struct ExpandedValue {
         case number(Symbol)
         case bool(Bool)
         /// A JSON literal: its place among the expansion's.
-        case json(Int)
+        case json(Int32)
     }
 
     var content: Content
@@ -96,10 +109,10 @@ struct ExpandedValue {
 }
 
 final class ExpandedList {
-    let items: [ExpandedItem]
+    let items: ExpandedItems
     let index: Symbol?
 
-    init(_ items: [ExpandedItem], index: Symbol? = nil) {
+    init(_ items: ExpandedItems, index: Symbol? = nil) {
         self.items = items
         self.index = index
     }

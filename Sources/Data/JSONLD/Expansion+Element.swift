@@ -48,7 +48,7 @@ extension Expansion {
     @discardableResult
     mutating func expand(
         _ place: Int, _ property: ActiveProperty, _ active: ActiveContext, fromMap: Bool = false,
-        into items: inout [ExpandedItem]
+        into items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
         switch tape.kind(place) {
         case .null: return false  // 1
@@ -64,7 +64,7 @@ extension Expansion {
     /// Step 4.
     private mutating func expandScalar(
         _ place: Int, _ property: ActiveProperty, _ active: ActiveContext,
-        _ items: inout [ExpandedItem]
+        _ items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
         if property.keepsOnlyNodes {
             try drop(.droppedValue, place, "a value that belongs to nothing")
@@ -83,13 +83,13 @@ extension Expansion {
     /// Step 5.
     private mutating func expandArray(
         _ place: Int, _ property: ActiveProperty, _ active: ActiveContext, fromMap: Bool,
-        _ items: inout [ExpandedItem]
+        _ items: inout ExpandedItems
     ) throws(JSONLDError) {
         let isList = property.container.contains(.list)
         var element = place + 1
         for _ in 0..<tape.count(place) {
             if isList, tape.kind(element) == .array {
-                var inner: [ExpandedItem] = []
+                var inner: ExpandedItems = []
                 try expand(element, property, active, fromMap: fromMap, into: &inner)
                 items.append(.list(ExpandedList(inner)))
             } else {
@@ -103,7 +103,7 @@ extension Expansion {
 
     private mutating func expandObject(
         _ place: Int, _ property: ActiveProperty, _ given: ActiveContext, fromMap: Bool,
-        _ items: inout [ExpandedItem]
+        _ items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
         var active = given
         if !fromMap, let previous = given.previous, !keeps(given, place) {  // 7
@@ -201,7 +201,16 @@ extension Expansion {
             if tape.kind(element) == .string { types.append(element) }
             element = tape.next(element)
         }
-        return types.sorted { precedes($0, $1) }
+        guard types.count <= 8 else { return types.sorted { precedes($0, $1) } }
+        // A few: sorted in place, without a closure that would hold this whole value.
+        for end in types.indices.dropFirst() {
+            var place = end
+            while place > 0, precedes(types[place], types[place - 1]) {
+                types.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+        return types
     }
 
     private func lastType(at place: Int) -> Int? {

@@ -3,7 +3,7 @@ import RDF
 
 extension Expansion {
     /// The expanded form in the internal representation.
-    func elements(_ items: [ExpandedItem]) -> Element { .array(items.map { element($0) }) }
+    func elements(_ items: ExpandedItems) -> Element { .array(items.map { element($0) }) }
 
     func element(_ item: ExpandedItem) -> Element {
         switch item {
@@ -30,7 +30,7 @@ extension Expansion {
             case .string(let symbol): text(symbol)
             case .number(let symbol): .number(dataset.texts.string(symbol))
             case .bool(let bool): .bool(bool)
-            case .json(let place): .literal(jsonLiterals[place])
+            case .json(let place): .literal(jsonLiterals[Int(place)])
             }
         let map = element("@value", content, index: value.index)
         if let type = value.type { map["@type"] = text(type) }

@@ -4,7 +4,7 @@ import RDF
 extension Expansion {
     /// Steps 15 to 19: what the members make together. Answers whether it is anything but null.
     mutating func finish(
-        _ draft: ObjectDraft, _ property: ActiveProperty, _ items: inout [ExpandedItem]
+        _ draft: ObjectDraft, _ property: ActiveProperty, _ items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
         if options.isSafe, draft.has(.index) {
             try drop(.droppedValue, draft.place, "@index is not covered by RDF")
@@ -57,7 +57,7 @@ extension Expansion {
 
     /// Step 15.
     private mutating func finishValue(
-        _ draft: ObjectDraft, _ property: ActiveProperty, _ items: inout [ExpandedItem]
+        _ draft: ObjectDraft, _ property: ActiveProperty, _ items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
         let isAlone = draft.hasOnly(.value, .type, .language, .direction, .index)
         let isTagged = draft.has(.language) || draft.has(.direction)
@@ -102,7 +102,7 @@ extension Expansion {
     }
 
     private mutating func finishContainer(
-        _ draft: ObjectDraft, _ property: ActiveProperty, _ items: inout [ExpandedItem]
+        _ draft: ObjectDraft, _ property: ActiveProperty, _ items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
         let isAlone = draft.hasOnly(draft.has(.list) ? .list : .set, .index)
         guard isAlone else {

@@ -59,7 +59,7 @@ extension Expansion {
             if tape.kind(element) == .string, text(element).elementsEqual("@null".utf8) {
                 values.append(.null)
             } else {
-                var items: [ExpandedItem] = []
+                var items: ExpandedItems = []
                 try expand(element, property, active, into: &items)
                 values += items.map { self.element($0) }
             }
@@ -138,7 +138,7 @@ extension Expansion {
         let node = node(draft)
         let frame = draft.frame ?? FrameMembers()
         frame.hasTypes = draft.has(.type)
-        var extras = node.extras ?? ExpandedNode.Extras()
+        let extras = node.extras ?? ExpandedNode.Extras()
         extras.frame = frame
         node.extras = extras
         return node

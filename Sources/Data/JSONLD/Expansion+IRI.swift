@@ -114,9 +114,9 @@ extension Expansion {
     }
 
     /// Keeps a JSON literal.
-    mutating func hold(_ place: Int) -> Int {
+    mutating func hold(_ place: Int) -> Int32 {
         jsonLiterals.append(value(place))
-        return jsonLiterals.count - 1
+        return Int32(truncatingIfNeeded: jsonLiterals.count - 1)
     }
 
     /// Language and direction of the term, else of the context.

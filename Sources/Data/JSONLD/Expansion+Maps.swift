@@ -4,7 +4,7 @@ import RDF
 extension Expansion {
     /// Step 13.7: a map from languages to texts.
     mutating func expandLanguageMap(
-        _ map: Int, _ term: ActiveProperty, _ active: ActiveContext, _ items: inout [ExpandedItem]
+        _ map: Int, _ term: ActiveProperty, _ active: ActiveContext, _ items: inout ExpandedItems
     ) throws(JSONLDError) {
         let direction: TermDefinition.Direction? =
             switch term.definition?.pointee.direction ?? .absent {
@@ -48,7 +48,7 @@ extension Expansion {
 
     /// Step 13.8: a map from indexes, identifiers or types to values.
     mutating func expandIndexMap(
-        _ map: Int, _ term: ActiveProperty, _ active: ActiveContext, _ items: inout [ExpandedItem]
+        _ map: Int, _ term: ActiveProperty, _ active: ActiveContext, _ items: inout ExpandedItems
     ) throws(JSONLDError) {
         let container = term.container
         for name in orderedNames(of: map) {
@@ -66,7 +66,7 @@ extension Expansion {
             }
             let expandedIndex = iri(index, active, vocab: true, relative: false)
             let isNone = expandedIndex == symbol(.none)
-            var values: [ExpandedItem] = []
+            var values: ExpandedItems = []
             try expand(
                 name + 1, term.known(in: context), context, fromMap: true, into: &values)
             for value in values {
@@ -127,7 +127,7 @@ extension Expansion {
     private static func setIndex(_ index: Symbol, of item: inout ExpandedItem) {
         switch item {
         case .node(let node):
-            var extras = node.extras ?? ExpandedNode.Extras()
+            let extras = node.extras ?? ExpandedNode.Extras()
             extras.index = extras.index ?? index
             node.extras = extras
         case .value(var value):

@@ -8,16 +8,26 @@ extension Expansion {
         _ typeScoped: ActiveContext, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
         var nests: [Int] = []
-        for name in members(of: place) {
-            try expandMember(name, property, active, typeScoped, &draft, &nests)
+        if options.ordered {
+            for name in orderedMembers(of: place) {
+                try expandMember(name, property, active, typeScoped, &draft, &nests)
+            }
+        } else {
+            var name = place + 1
+            for _ in 0..<tape.count(place) {
+                if !isLeftOut(name, of: place) {
+                    try expandMember(name, property, active, typeScoped, &draft, &nests)
+                }
+                name = tape.next(name + 1)
+            }
         }
         for nest in nests {
             try expandNest(nest, property, active, typeScoped, &draft)
         }
     }
 
-    /// The places of the member names, in the order in which they are to be read.
-    private func members(of place: Int) -> [Int] {
+    /// The places of the member names, in the order of the names.
+    private func orderedMembers(of place: Int) -> [Int] {
         var names: [Int] = []
         names.reserveCapacity(tape.count(place))
         var name = place + 1
@@ -25,7 +35,6 @@ extension Expansion {
             if !isLeftOut(name, of: place) { names.append(name) }
             name = tape.next(name + 1)
         }
-        guard options.ordered else { return names }
         return names.sorted { text($0).lexicographicallyPrecedes(text($1)) }
     }
 
@@ -90,7 +99,7 @@ extension Expansion {
         _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
         let container = term.container
-        var items: [ExpandedItem] = []
+        var items: ExpandedItems = []
         if term.definition?.pointee.coercion == .json {  // 13.6
             let content = ExpandedValue.Content.json(hold(value))
             items.append(.value(ExpandedValue(content: content, type: symbol(.json))))
@@ -109,7 +118,7 @@ extension Expansion {
             if !isListAlready { items = [.list(ExpandedList(items))] }
         }
         if container.contains(.graph), container.isDisjoint(with: [.id, .index]) {  // 13.12
-            items = items.map { Self.graphObject(holding: $0) }
+            items = ExpandedItems(items.map { Self.graphObject(holding: $0) })
         }
         if term.definition?.pointee.isReverse == true {  // 13.13
             try refuseNonNodes(items, value)
@@ -125,7 +134,7 @@ extension Expansion {
         return .node(node)
     }
 
-    private func refuseNonNodes(_ items: [ExpandedItem], _ place: Int) throws(JSONLDError) {
+    private func refuseNonNodes(_ items: ExpandedItems, _ place: Int) throws(JSONLDError) {
         for item in items {
             guard case .node = item else {
                 throw error(
@@ -157,7 +166,14 @@ extension Expansion {
     }
 
     private func hasValueMember(_ place: Int, _ active: ActiveContext) -> Bool {
-        members(of: place).contains { keyword(of: text($0), active) == .value }
+        var name = place + 1
+        for _ in 0..<tape.count(place) {
+            if !isLeftOut(name, of: place), keyword(of: text(name), active) == .value {
+                return true
+            }
+            name = tape.next(name + 1)
+        }
+        return false
     }
 
     // MARK: - Keywords (13.4)
@@ -176,7 +192,7 @@ extension Expansion {
         case .id: try expandID(value, active, &draft)
         case .type: try expandTypes(value, typeScoped, &draft)
         case .graph:
-            var items: [ExpandedItem] = []
+            var items: ExpandedItems = []
             try expand(value, .graph, active, into: &items)
             draft.graph = items
         case .included: try expandIncluded(value, active, &draft)
@@ -203,11 +219,11 @@ extension Expansion {
             draft.index = intern(value)
         case .list:
             guard !property.keepsOnlyNodes else { return }
-            var items: [ExpandedItem] = []
+            var items: ExpandedItems = []
             try expand(value, property, active, into: &items)
             draft.list = items
         case .set:
-            var items: [ExpandedItem] = []
+            var items: ExpandedItems = []
             try expand(value, property, active, into: &items)
             draft.set = items
         case .reverse: try expandReverse(value, active, &draft)
@@ -266,7 +282,7 @@ extension Expansion {
         _ value: Int, _ active: ActiveContext, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
         guard options.processingMode == .v1_1 else { return }
-        var items: [ExpandedItem] = []
+        var items: ExpandedItems = []
         try expand(value, .none, active, into: &items)
         let isAllNodes = items.allSatisfy { item in
             if case .node = item { return true }
@@ -300,7 +316,7 @@ extension Expansion {
         guard tape.kind(value) == .object else {
             throw error(.invalidReverseValue, "@reverse must be an object", value)
         }
-        var items: [ExpandedItem] = []
+        var items: ExpandedItems = []
         try expand(value, .reverse, active, into: &items)
         guard case .node(let node)? = items.first else { return }
         if let doubled = node.extras?.reverse {

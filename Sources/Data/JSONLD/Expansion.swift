@@ -30,14 +30,16 @@ struct Expansion {
         let options: UInt8
     }
 
+    /// The value may be a small part of its document, as a credential inside a record is: room is
+    /// made for it alone.
     init(
-        _ document: JSONDocument, contexts: ContextProcessor, options: JSONLDProcessor.Options
+        of value: JSONValue, contexts: ContextProcessor, options: JSONLDProcessor.Options
     ) {
-        self.document = document
+        document = value.document
         self.contexts = contexts
         self.options = options
         tape = JSONTape(document)
-        var dataset = Dataset(reservingBytes: document.bytes.count)
+        var dataset = Dataset(reservingBytes: value.bytes.count)
         keywordSymbols = Keyword.allCases.map { dataset.texts.intern($0.name) }
         self.dataset = dataset
     }
@@ -87,7 +89,7 @@ struct Expansion {
     /// The algorithm's outermost part: expands a document's top value.
     mutating func top(
         _ value: JSONValue, leavingOut: [String], context: JSONValue?
-    ) throws(JSONLDError) -> [ExpandedItem] {
+    ) throws(JSONLDError) -> ExpandedItems {
         root = value.index
         self.leavingOut = leavingOut
         rootContext = context
@@ -97,7 +99,7 @@ struct Expansion {
             active = try contexts.process(
                 outer["@context"] ?? outer, onto: active, arguments)
         }
-        var items: [ExpandedItem] = []
+        var items: ExpandedItems = []
         try expand(value.index, .none, active, into: &items)
         if !value.isArray, items.count == 1, case .node(let node) = items[0],
             let graph = node.onlyGraph

@@ -88,6 +88,6 @@ public struct JSONLDProcessor: Sendable {
         let options = options ?? self.options
         let processor = ContextProcessor(
             loader: contexts, mode: options.processingMode, base: options.base, cache: cache)
-        return Expansion(value.document, contexts: processor, options: options)
+        return Expansion(of: value, contexts: processor, options: options)
     }
 }

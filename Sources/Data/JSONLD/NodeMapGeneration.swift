@@ -13,7 +13,7 @@ struct NodeMapGeneration {
     }
 
     mutating func add(
-        _ items: [ExpandedItem], to graph: Text = NodeMap.defaultGraph
+        _ items: ExpandedItems, to graph: Text = NodeMap.defaultGraph
     ) throws(JSONLDError) {
         for item in items { _ = try value(item, in: graph) }  // 1
     }
@@ -111,7 +111,7 @@ struct NodeMapGeneration {
 
     private func sorted(
         _ table: PropertyTable
-    ) -> [(property: Symbol, values: [ExpandedItem])] {
+    ) -> [(property: Symbol, values: ExpandedItems)] {
         guard table.entries.count > 1 else { return table.entries }
         return table.entries.map { (name: expansion.name($0.property), entry: $0) }
             .sorted { $0.name < $1.name }.map(\.entry)

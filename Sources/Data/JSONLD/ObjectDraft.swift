@@ -17,10 +17,10 @@ struct ObjectDraft {
     var language: Symbol?
     var direction: TermDefinition.Direction?
     var index: Symbol?
-    var list: [ExpandedItem]?
-    var set: [ExpandedItem]?
-    var graph: [ExpandedItem]?
-    var included: [ExpandedItem]?
+    var list: ExpandedItems?
+    var set: ExpandedItems?
+    var graph: ExpandedItems?
+    var included: ExpandedItems?
     var reverse = PropertyTable()
     var properties = PropertyTable()
     /// Only in a frame.

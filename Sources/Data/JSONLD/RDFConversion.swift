@@ -145,7 +145,7 @@ struct RDFConversion {
     ) throws(JSONLDError) -> TermID? {
         switch value.content {
         case .json(let place):
-            let text = try canonicalJSON(expansion.jsonLiterals[place])
+            let text = try canonicalJSON(expansion.jsonLiterals[Int(place)])
             return expansion.dataset.literal(
                 expansion.dataset.texts.intern(text), datatype: .rdfJSON)
         case .bool(let bool):

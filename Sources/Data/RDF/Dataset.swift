@@ -17,6 +17,8 @@ public struct Dataset: Sendable {
         texts = TextTable(reservingBytes: bytes)
         literalSlots = SlotTable(capacity: bytes / 128)
         quadSlots = SlotTable(capacity: bytes / 64)
+        literals.reserveCapacity(bytes / 128)
+        quads.reserveCapacity(bytes / 32)
     }
 
     @inlinable
@@ -39,13 +41,11 @@ public struct Dataset: Sendable {
     ) -> TermID {
         let record = LiteralRecord(lexical: lexical, datatype: datatype, language: language)
         let hash = record.hash(seed: literalSlots.seed)
-        let (number, isNew) = literals.withUnsafeBufferPointer { literals in
-            literalSlots.number(hash: hash, orInsert: literals.count) { literals[$0] == record }
-        }
-        if isNew {
-            precondition(number < TermID.largestNumber, "more literals than numbers for them")
-            literals.append(record)
-        }
+        if let known = number(of: record, hash: hash) { return .literal(known) }
+        let number = literals.count
+        precondition(number < TermID.largestNumber, "more literals than numbers for them")
+        literalSlots.insert(number, hash: hash)
+        literals.append(record)
         return .literal(number)
     }
 
@@ -56,11 +56,25 @@ public struct Dataset: Sendable {
     /// The index of the quad in ``quads``, where it is put if it was not there before.
     public mutating func place(_ quad: Quad) -> (index: Int, isNew: Bool) {
         let hash = quad.hash(seed: quadSlots.seed)
-        let (number, isNew) = quads.withUnsafeBufferPointer { quads in
-            quadSlots.number(hash: hash, orInsert: quads.count) { quads[$0] == quad }
+        if let known = number(of: quad, hash: hash) { return (known, false) }
+        let number = quads.count
+        quadSlots.insert(number, hash: hash)
+        quads.append(quad)
+        return (number, true)
+    }
+
+    @inline(__always)
+    private func number(of record: LiteralRecord, hash: UInt64) -> Int? {
+        literals.withUnsafeBufferPointer { literals in
+            literalSlots.number(hash: hash) { literals[$0] == record }
         }
-        if isNew { quads.append(quad) }
-        return (number, isNew)
+    }
+
+    @inline(__always)
+    private func number(of quad: Quad, hash: UInt64) -> Int? {
+        quads.withUnsafeBufferPointer { quads in
+            quadSlots.number(hash: hash) { quads[$0] == quad }
+        }
     }
 
     public func term(_ id: TermID) -> Term {

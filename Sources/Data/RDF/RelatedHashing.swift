@@ -39,14 +39,14 @@ struct RelatedHashing: ~Copyable {
     ) -> Int {
         let key = Self.key(position, predicate, identifier)
         let hash = FoldedMultiplyHash.hash(key, 0, seed: slots.seed)
-        let (number, isNew) = keys.withUnsafeBufferPointer { keys in
-            slots.number(hash: hash, orInsert: keys.count) { keys[$0] == key }
+        let known = keys.withUnsafeBufferPointer { keys in
+            slots.number(hash: hash) { keys[$0] == key }
         }
-        if isNew {
-            keys.append(key)
-            digests.append(digest(position, predicate, identifier))
-        }
-        return number
+        if let known { return known }
+        slots.insert(keys.count, hash: hash)
+        keys.append(key)
+        digests.append(digest(position, predicate, identifier))
+        return keys.count &- 1
     }
 
     @inline(__always)

@@ -13,31 +13,38 @@ struct SlotTable: Sendable {
         slots = [UInt64](repeating: 0, count: size)
     }
 
-    /// The number stored under this hash for which `isEqual` holds, or `next` after storing it.
+    /// The number stored under this hash for which `isEqual` holds, or nil. A look that changes
+    /// nothing: what the closure reads beside the table needs no reference of its own.
     @inline(__always)
-    mutating func number(
-        hash: UInt64, orInsert next: Int, where isEqual: (Int) -> Bool
-    ) -> (number: Int, isNew: Bool) {
-        if count &* 3 >= slots.count &* 2 { grow() }
-        let mask = slots.count &- 1
-        let tag = hash & 0xffff_ffff_0000_0000
-        let found: (Int, Bool) = slots.withUnsafeMutableBufferPointer { slots in
+    func number(hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count &- 1
+            let tag = hash & 0xffff_ffff_0000_0000
             var position = Int(truncatingIfNeeded: hash >> 32) & mask
             while true {
                 let slot = slots[position]
-                if slot == 0 {
-                    slots[position] = tag | UInt64(truncatingIfNeeded: next &+ 1)
-                    return (next, true)
-                }
+                if slot == 0 { return nil }
                 if slot & 0xffff_ffff_0000_0000 == tag {
                     let number = Int(slot & 0xffff_ffff) &- 1
-                    if isEqual(number) { return (number, false) }
+                    if isEqual(number) { return number }
                 }
                 position = (position &+ 1) & mask
             }
         }
-        if found.1 { count &+= 1 }
-        return found
+    }
+
+    /// Stores a number that is not there yet.
+    @inline(__always)
+    mutating func insert(_ number: Int, hash: UInt64) {
+        if count &* 3 >= slots.count &* 2 { grow() }
+        let mask = slots.count &- 1
+        slots.withUnsafeMutableBufferPointer { slots in
+            var position = Int(truncatingIfNeeded: hash >> 32) & mask
+            while slots[position] != 0 { position = (position &+ 1) & mask }
+            slots[position] =
+                hash & 0xffff_ffff_0000_0000 | UInt64(truncatingIfNeeded: number &+ 1)
+        }
+        count &+= 1
     }
 
     private mutating func grow() {

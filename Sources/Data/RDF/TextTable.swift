@@ -14,6 +14,7 @@ public struct TextTable: Sendable {
     public init(reservingBytes bytes: Int) {
         slots = SlotTable(capacity: bytes / 32)
         storage.reserveCapacity(bytes + 512)
+        offsets.reserveCapacity(bytes / 64 + 64)
         for text in Symbol.wellKnownTexts {
             text.withUTF8Buffer { _ = intern($0) }
         }
@@ -27,22 +28,26 @@ public struct TextTable: Sendable {
     public var byteCount: Int { storage.count }
 
     public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
-        let raw = UnsafeRawBufferPointer(bytes)
-        let hash = FoldedMultiplyHash.hash(raw, seed: slots.seed)
+        let hash = FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
+        if let known = number(of: bytes, hash: hash) { return Symbol(known) }
         let next = count
-        let (number, isNew) = storage.withUnsafeBytes { stored in
+        precondition(next < TermID.largestNumber, "more texts than numbers for them")
+        slots.insert(next, hash: hash)
+        storage.append(contentsOf: bytes)
+        offsets.append(storage.count)
+        return Symbol(next)
+    }
+
+    @inline(__always)
+    private func number(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
+        let bytes = UnsafeRawBufferPointer(bytes)
+        return storage.withUnsafeBytes { stored in
             offsets.withUnsafeBufferPointer { offsets in
-                slots.number(hash: hash, orInsert: next) { candidate in
-                    stored[offsets[candidate]..<offsets[candidate &+ 1]].holdsSameBytes(as: raw)
+                slots.number(hash: hash) { candidate in
+                    stored[offsets[candidate]..<offsets[candidate &+ 1]].holdsSameBytes(as: bytes)
                 }
             }
         }
-        if isNew {
-            precondition(next < TermID.largestNumber, "more texts than numbers for them")
-            storage.append(contentsOf: bytes)
-            offsets.append(storage.count)
-        }
-        return Symbol(number)
     }
 
     public mutating func intern(_ text: String) -> Symbol {
