@@ -45,6 +45,13 @@ final class ExpandedNode {
         self.id = id
     }
 
+    /// The properties, which the node then no longer has: what was said is let go of where it is
+    /// at hand, and not in a further walk over the whole.
+    func takeProperties() -> PropertyTable {
+        defer { properties = PropertyTable() }
+        return properties
+    }
+
     var isGraphObject: Bool { extras?.graph != nil }
 
     /// The graph, where the node has nothing else.

@@ -28,7 +28,7 @@ struct RDFConversion {
                 try insert(subject, expansion.dataset.iri(.rdfType), type, graph)
             }
         }
-        for entry in node.properties.entries {
+        for entry in node.takeProperties().entries {
             let predicate = try predicate(entry.property)
             for value in entry.values {
                 let object = try emit(value, in: graph)
