@@ -116,6 +116,7 @@ extension Expansion {
         if let local = try localContext(of: place, onto: active) { active = local }  // 9
         let typeScoped = active  // 10
         var draft = ObjectDraft(place: place)
+        draft.properties.reserve(tape.count(place))
         try applyTypeScopedContexts(place, typeScoped, &active, &draft)  // 11, 12
         try expandMembers(place, property, active, typeScoped, &draft)  // 13, 14
         return try finish(draft, property, &items)  // 15 to 19

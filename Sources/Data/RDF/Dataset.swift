@@ -16,7 +16,7 @@ public struct Dataset: Sendable {
     public init(reservingBytes bytes: Int) {
         texts = TextTable(reservingBytes: bytes)
         literalSlots = SlotTable(capacity: bytes / 128)
-        quadSlots = SlotTable(capacity: bytes / 64)
+        quadSlots = SlotTable(capacity: bytes / 24)
         literals.reserveCapacity(bytes / 128)
         quads.reserveCapacity(bytes / 32)
     }

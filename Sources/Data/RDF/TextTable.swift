@@ -12,7 +12,7 @@ public struct TextTable: Sendable {
 
     /// Makes an empty table with room for about so many bytes of text.
     public init(reservingBytes bytes: Int) {
-        slots = SlotTable(capacity: bytes / 32)
+        slots = SlotTable(capacity: bytes / 64)
         storage.reserveCapacity(bytes + 512)
         offsets.reserveCapacity(bytes / 64 + 64)
         for text in Symbol.wellKnownTexts {
