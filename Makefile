@@ -1,7 +1,7 @@
 # `make help` lists what there is. README.md has the two commands to begin with: run and test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench newcomer format lint check clean libraries
+.PHONY: help run test build bench bench-check newcomer format lint check clean libraries
 
 # Every target of the package must declare what it imports.
 STRICT := --explicit-target-dependency-import-check error
@@ -9,7 +9,7 @@ STRICT := --explicit-target-dependency-import-check error
 ARGS ?=
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
 run: libraries ## serve the demonstration institution (ARGS="--port 9000" for the server)
 	swift build -c release --product clr
@@ -24,6 +24,11 @@ build: libraries ## .build/release/clr and .build/release/clr-benchmarks
 
 bench: build ## the speed beside other implementations, as ratios
 	@scripts/bench.sh
+
+bench-check: libraries ## fail where the speed beside the others has lost a quarter
+	swift build -c release --product clr-benchmarks
+	@scripts/bench-prepare.sh .build/workload-check 1,10,100
+	@scripts/bench-check.py .build/workload-check .build/release/clr-benchmarks
 
 newcomer: ## do what README.md says in a clone of its own, in an empty folder
 	@scripts/newcomer.sh

@@ -12,7 +12,7 @@ COLUMNS = ["pyoxigraph", "didkit", "orjson", "pyld", "jsonld.js", "node-rdf-cano
 
 
 def read():
-    times, remarks = {}, []
+    times, walls, memory, remarks = {}, {}, {}, []
     for line in fileinput.input(encoding="utf-8"):
         if not line.startswith("{"):
             continue
@@ -20,11 +20,14 @@ def read():
         place = each["peer"], each["task"], each["doc"]
         if "ms_per_doc" in each:
             times.setdefault(place, []).append(each["ms_per_doc"])
+            walls[place] = each["wall_ms"]
+            memory[place] = each["rss_mb"]
         if "left_out" in each:
             remarks.append("{} {} {}: left out, {}".format(*place, each["left_out"]))
         elif each.get("agrees") is False:
             remarks.append("{} {} {}: the result is another one".format(*place))
-    return {place: statistics.median(all_) for place, all_ in times.items()}, remarks
+    times = {place: statistics.median(all_) for place, all_ in times.items()}
+    return times, walls, memory, remarks
 
 
 def number(value):
@@ -73,10 +76,37 @@ def growth(times):
         table(["growth"] + [f"{a} to {b}" for a, b in zip(sizes, sizes[1:])], rows)
 
 
+def contents(times, walls):
+    """What the credentials inside cost beyond the record, in floors of theirs; and the cores."""
+    rows = []
+    for size in (1, 10, 100, 1000):
+        doc = f"clr-{size}"
+        every, outer = (times.get((OURS, task, doc)) for task in ("verify_all", "verify"))
+        floor = times.get((FLOOR, "floor_verify", f"part-{size}"))
+        if not (every and outer and floor):
+            continue
+        one, all_ = walls.get(("one core", "verify_all", doc)), walls[OURS, "verify_all", doc]
+        rows.append([doc, number(every), number(outer), number(size * floor),
+                     number((every - outer) / (size * floor)),
+                     f"×{number(one / all_)}" if one else ""])
+    if rows:
+        table(["verify_all", "ms", "verify", "floors of the contents", "floors beyond verify",
+               "on all cores"], rows)
+
+
+def peaks(memory):
+    rows = [[doc, f"{own:.0f}"] for (peer, task, doc), own in memory.items()
+            if peer == OURS and task == "verify" and doc in ("clr-1", "clr-100", "clr-1000")]
+    if rows:
+        table(["peak memory of verify", "MB"], rows)
+
+
 def main():
-    times, remarks = read()
+    times, walls, memory, remarks = read()
     comparison(times)
     growth(times)
+    contents(times, walls)
+    peaks(memory)
     for remark in remarks:
         print("- " + remark)
 
