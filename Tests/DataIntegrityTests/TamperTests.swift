@@ -161,7 +161,7 @@ private struct OwnContexts: ContextLoader {
         let error = try #require(throws: ProofError.self) {
             try secured.verify(proof, with: p256)
         }
-        guard case .wrongKeyType(expected: .ed25519, found: .p256) = error else {
+        guard case .wrongKeyType(expected: [.ed25519], found: .p256) = error else {
             Issue.record("\(error)")
             return
         }

@@ -33,7 +33,7 @@ package struct Issuance: Sendable {
     /// Makes the credential, and releases it only where it passes its own verification: what
     /// could not be looked up yet (its own status list, its issuer's document) does not stop it.
     package func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
-        let signed = try sign(request, at: request.draft.root, defaultKey: keys.first)
+        let signed = try sign(request, at: request.draft.root, keys.first, isInside: false)
         let bytes = signed.json.serialized(pretty: request.layout == .indented)
         let start = signed.validFrom ?? clock()
         let verifier = Verifier(source: source, contexts: contexts, clock: { start })
@@ -53,7 +53,8 @@ package struct Issuance: Sendable {
     }
 
     private func sign(
-        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?
+        _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?,
+        isInside: Bool
     ) throws(IssuanceError) -> Signed {
         try DraftCheck(draft: value).refuseFaults()
         let draft = Credential(value)
@@ -61,14 +62,27 @@ package struct Issuance: Sendable {
             throw .classUnknown(value.pointer)
         }
         let key = try key(for: draft, defaultKey)
+        let forms = try Self.forms(request.proofs, key.signer.publicKey.type, isInside)
         if request.statusSlot != nil, let entry = value["credentialStatus"] {
             throw .statusTwice(entry.pointer)
         }
         let completion = DraftCompletion(
             draft: draft, credentialClass: credentialClass, key: key, now: clock(),
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
-            contents: try contents(of: draft, request.contents, key))
-        return try signed(try completion.completed(), with: key)
+            contents: try contents(of: draft, request, key))
+        return try signed(try completion.completed(), with: key, forms)
+    }
+
+    private static func forms(
+        _ asked: [ProofForm], _ type: KeyType, _ isInside: Bool
+    ) throws(IssuanceError) -> [ProofForm] {
+        if let other = asked.first(where: { !$0.fits(type) }), !isInside {
+            throw .proofNotForKey(other, type)
+        }
+        let fitting = asked.filter { $0.fits(type) }
+        guard fitting.isEmpty else { return fitting }
+        guard let form = ProofForm.standard(for: type) else { throw .proofNotForKey(nil, type) }
+        return [form]
     }
 
     private func key(
@@ -89,27 +103,32 @@ package struct Issuance: Sendable {
     /// Drafts inside are signed first, each by its own issuer's key where that is at hand
     /// (otherwise the record vouches for them); what is signed already stays verbatim.
     private func contents(
-        of draft: Credential, _ more: [[UInt8]], _ key: IssuingKey
+        of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
     ) throws(IssuanceError) -> [JSON]? {
         let inside = draft.subject?.json["verifiableCredential"]
-        guard inside != nil || !more.isEmpty else { return nil }
+        guard inside != nil || !request.contents.isEmpty else { return nil }
         guard draft.json["credentialSubject"]?.isObject == true else {
             throw .noPlaceForContents(draft.json.pointer.appending("credentialSubject"))
         }
         var contents: [JSON] = []
-        for value in inside?.oneOrMore ?? [] { contents.append(try content(value, key)) }
-        for (index, bytes) in more.enumerated() {
+        for value in inside?.oneOrMore ?? [] {
+            contents.append(try content(value, key, request.proofs))
+        }
+        for (index, bytes) in request.contents.enumerated() {
             contents.append(try Self.content(bytes, index))
         }
         return contents
     }
 
-    private func content(_ value: JSONValue, _ key: IssuingKey) throws(IssuanceError) -> JSON {
+    private func content(
+        _ value: JSONValue, _ key: IssuingKey, _ proofs: [ProofForm]
+    ) throws(IssuanceError) -> JSON {
         guard value.isObject, value["proof"] == nil else { return .verbatim(value) }
         let issuer = Credential(value).issuerID
         let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
         guard isOurs else { return JSON(laidOut: value) }
-        return try sign(IssuanceRequest(draft: value.document), at: value, defaultKey: key).json
+        let request = IssuanceRequest(draft: value.document, proofs: proofs)
+        return try sign(request, at: value, key, isInside: true).json
     }
 
     private static func content(
@@ -127,7 +146,9 @@ package struct Issuance: Sendable {
 
     // MARK: - Signing
 
-    private func signed(_ json: JSON, with key: IssuingKey) throws(IssuanceError) -> Signed {
+    private func signed(
+        _ json: JSON, with key: IssuingKey, _ forms: [ProofForm]
+    ) throws(IssuanceError) -> Signed {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: json.serialized()) } catch {
             throw .notSignable("\(error)", error.pointer)
@@ -138,11 +159,19 @@ package struct Issuance: Sendable {
             verificationMethod: Text(key.verificationMethod),
             created: Text(clock().wholeSeconds.description))
         do throws(ProofError) {
-            let created = try EdDSARDFC2022().createProof(options, of: secured, with: key.signer)
+            if !forms.contains(where: \.suite.isOverRDF) { try secured.requireDefinedTerms() }
+            var proofs: [CreatedProof] = []
+            for form in forms {
+                proofs.append(
+                    try form.suite.createProof(options, of: secured, with: key.signer))
+            }
             let credential = Credential(document.root)
+            let made = proofs.map(\.proof)
             return Signed(
-                id: credential.id ?? "", json: json.appending("proof", created.proof),
-                validFrom: credential.validFrom, readingsMayDiffer: created.readingsMayDiffer)
+                id: credential.id ?? "",
+                json: json.appending("proof", made.count == 1 ? made[0] : .array(made)),
+                validFrom: credential.validFrom,
+                readingsMayDiffer: proofs.contains(where: \.readingsMayDiffer))
         } catch {
             throw Self.error(error)
         }
@@ -153,8 +182,9 @@ package struct Issuance: Sendable {
         case .jsonLD(let cause): .notSignable("\(cause)", cause.pointer)
         case .key(let cause): .signing("\(cause)")
         case .wrongKeyType: .signing("\(error)")
-        case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite, .unsupportedChain,
-            .proofValue, .proofValueLength, .canonicalization, .tooManyProofs:
+        case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite,
+            .previousProofMissing, .previousProofAmbiguous, .chainIsCircular, .proofValue,
+            .proofValueLength, .detached, .canonicalization, .notCanonical, .tooManyProofs:
             .notSignable("\(error)", nil)
         }
     }

@@ -10,15 +10,19 @@ package struct IssuanceRequest: Sendable {
     /// The place on a status list that is kept for this credential.
     package var statusSlot: StatusSlot?
     package var layout: Layout
+    /// The proofs that the credential gets; without any, the one that is usual for its key. Drafts
+    /// inside get those of them that fit their own issuer's key.
+    package var proofs: [ProofForm]
 
     package init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,
-        layout: Layout = .indented
+        layout: Layout = .indented, proofs: [ProofForm] = []
     ) {
         self.draft = draft
         self.contents = contents
         self.statusSlot = statusSlot
         self.layout = layout
+        self.proofs = proofs
     }
 
     package enum Layout: Sendable { case compact, indented }

@@ -17,11 +17,10 @@ struct IssueCommand: AsyncParsableCommand {
             given out.
 
             A draft without an issuer is issued in the name of the key itself (did:key).
-            """)
 
-    enum ProofKind: String, ExpressibleByArgument, CaseIterable {
-        case eddsaRDFC2022 = "eddsa-rdfc-2022"
-    }
+            Without --proof, an Ed25519 key makes eddsa-rdfc-2022, a P-256 or P-384 key \
+            ecdsa-rdfc-2019. Given several times, the credential gets each of these proofs.
+            """)
 
     @Argument(help: "The draft; - is standard input.")
     var draft: String
@@ -29,8 +28,8 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The key file that clr key generate made.")
     var key: String
 
-    @Option(help: "The kind of proof: eddsa-rdfc-2022.")
-    var proof = ProofKind.eddsaRDFC2022
+    @Option(help: "The kind of proof: \(ProofForm.names). May be given several times.")
+    var proof: [ProofForm] = []
 
     @Option(help: "The name of the key in the issuer's document; default ISSUER#MULTIBASE.")
     var verificationMethod: String?
@@ -65,7 +64,8 @@ struct IssueCommand: AsyncParsableCommand {
             keys: [try issuingKey(for: document)], source: CatalogSource(catalog),
             contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
             randomness: Randomness.octets)
-        var request = IssuanceRequest(draft: document, layout: compact ? .compact : .indented)
+        var request = IssuanceRequest(
+            draft: document, layout: compact ? .compact : .indented, proofs: proof)
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
@@ -86,8 +86,9 @@ struct IssueCommand: AsyncParsableCommand {
         } catch let error as KeyError {
             throw Stop(.usage, "\(key): \(error)")
         }
-        guard signer.publicKey.type == .ed25519 else {
-            throw Stop(.usage, "\(key): eddsa-rdfc-2022 needs an Ed25519 key")
+        let type = signer.publicKey.type
+        if let other = proof.first(where: { !$0.fits(type) }) {
+            throw Stop(.usage, "\(key): \(IssuanceError.proofNotForKey(other, type))")
         }
         let own = IssuingKey(selfContained: signer)
         guard let issuer = Credential(document.root).issuerID,
@@ -109,4 +110,9 @@ struct IssueCommand: AsyncParsableCommand {
                     + "and they will not.")
         }
     }
+}
+
+extension ProofForm: ExpressibleByArgument {
+    /// All of them, for people.
+    static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
