@@ -1,22 +1,23 @@
 import DIDs
 import JSONText
 
-/// The documents of one verification: each is asked for once, and only so many in all.
+/// The documents of one verification: each is asked for once, however many parts want it at the
+/// same time, and only so many in all.
 actor Lookups: DocumentSource {
     private let source: any DocumentSource
-    private var answers: [Text: DocumentAnswer] = [:]
+    private var answers: [Text: Task<DocumentAnswer, Never>] = [:]
 
     init(source: any DocumentSource) {
         self.source = source
     }
 
     func document(at url: Text) async -> DocumentAnswer {
-        if let known = answers[url] { return known }
+        if let known = answers[url] { return await known.value }
         guard answers.count < Limits.lookups else {
             return .unavailable(reason: "more than \(Limits.lookups) documents were asked for")
         }
-        let answer = await source.document(at: url)
+        let answer = Task { [source] in await source.document(at: url) }
         answers[url] = answer
-        return answer
+        return await answer.value
     }
 }

@@ -9,13 +9,13 @@ actor StatusLists {
         case problem(Code, String)
     }
 
-    private var answers: [Text: Answer] = [:]
+    private var answers: [Text: Task<Answer, Never>] = [:]
 
     func list(at url: String, for examination: Examination) async -> Answer {
-        if let known = answers[Text(url)] { return known }
-        let answer = await obtain(url, examination)
+        if let known = answers[Text(url)] { return await known.value }
+        let answer = Task { await self.obtain(url, examination) }
         answers[Text(url)] = answer
-        return answer
+        return await answer.value
     }
 
     /// BSL-02, BSL-03: the list, its own proof and its own validity.
