@@ -16,6 +16,8 @@ final class ExpandedNode {
     var types: [Symbol] = []
     var properties = PropertyTable()
     var extras: Extras?
+    /// The node's term, once its quads are made: nil inside where it has none.
+    var emitted: TermID??
 
     /// What few nodes have.
     final class Extras {

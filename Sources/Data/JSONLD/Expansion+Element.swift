@@ -94,6 +94,7 @@ extension Expansion {
                 items.append(.list(ExpandedList(inner)))
             } else {
                 try expand(element, property, active, fromMap: fromMap, into: &items)
+                if tape.kind(element) == .object, property.kind == .term { try emitEarly(items) }
             }
             element = tape.next(element)
         }

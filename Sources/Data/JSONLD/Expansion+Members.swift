@@ -99,6 +99,10 @@ extension Expansion {
         _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
         let container = term.container
+        let holds =
+            !container.isSubset(of: .set) || term.definition?.pointee.isReverse == true
+        if holds { depthOfHeld += 1 }
+        defer { if holds { depthOfHeld -= 1 } }
         var items: ExpandedItems = []
         if term.definition?.pointee.coercion == .json {  // 13.6
             let content = ExpandedValue.Content.json(hold(value))
@@ -188,6 +192,8 @@ extension Expansion {
         guard isNew || mayRepeat else {
             throw error(.collidingKeywords, "\(keyword.name) is said twice", value)
         }
+        depthOfHeld += 1
+        defer { depthOfHeld -= 1 }
         switch keyword {
         case .id: try expandID(value, active, &draft)
         case .type: try expandTypes(value, typeScoped, &draft)

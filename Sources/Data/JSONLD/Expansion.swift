@@ -20,6 +20,12 @@ struct Expansion {
     private(set) var root = -1
     private(set) var leavingOut: [String] = []
     private(set) var rootContext: JSONValue?
+    /// Whether only the quads are wanted.
+    var emitsEarly = false
+    /// How many lists, maps, graphs and the like are open whose items wait for the whole.
+    var depthOfHeld = 0
+    /// What is known of each symbol: 0 nothing, 1 a well-formed IRI, 2 none.
+    var wellFormed: [UInt8] = []
     /// Whether a context other than those of the names in the options came into force.
     private(set) var hasFurtherContexts = false
 

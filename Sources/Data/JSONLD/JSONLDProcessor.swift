@@ -76,10 +76,10 @@ public struct JSONLDProcessor: Sendable {
         _ value: JSONValue, leavingOut: [String] = [], context: JSONValue? = nil
     ) throws(JSONLDError) -> Dataset {
         var expansion = makeExpansion(value)
+        expansion.emitsEarly = true
         let items = try expansion.top(value, leavingOut: leavingOut, context: context)
-        var conversion = RDFConversion(expansion)
-        for item in items { try conversion.emitTop(item) }
-        return conversion.expansion.dataset
+        for item in items { try expansion.emitTop(item) }
+        return expansion.dataset
     }
 
     func makeExpansion(

@@ -3,17 +3,16 @@ import RDF
 
 /// Deserialization to RDF (JSON-LD API section 8.1), straight from the expanded form: nodes with
 /// one identifier merge as quads do, so that no node map is needed.
-struct RDFConversion {
-    var expansion: Expansion
-    /// What is known of each symbol: 0 nothing, 1 a well-formed IRI, 2 none.
-    private var wellFormed: [UInt8] = []
-
-    init(_ expansion: Expansion) {
-        self.expansion = expansion
-    }
-
+extension Expansion {
     mutating func emitTop(_ item: ExpandedItem) throws(JSONLDError) {
         if case .node(let node) = item { _ = try emit(node, in: .defaultGraph) }
+    }
+
+    /// Makes the quads of an element of an array as soon as it is expanded, where they can only
+    /// belong to the default graph: of a record with a thousand credentials one at a time is held.
+    mutating func emitEarly(_ items: ExpandedItems) throws(JSONLDError) {
+        guard emitsEarly, depthOfHeld == 0, case .node(let node)? = items.last else { return }
+        node.emitted = .some(try emit(node, in: .defaultGraph))
     }
 
     // MARK: - Nodes
@@ -22,10 +21,11 @@ struct RDFConversion {
     private mutating func emit(
         _ node: ExpandedNode, in graph: TermID
     ) throws(JSONLDError) -> TermID? {
+        if let emitted = node.emitted { return emitted }
         let subject = subject(of: node)
         for type in node.types {
             if let subject, let type = resource(type) {
-                try insert(subject, expansion.dataset.iri(.rdfType), type, graph)
+                try insert(subject, dataset.iri(.rdfType), type, graph)
             }
         }
         for entry in node.takeProperties().entries {
@@ -62,25 +62,25 @@ struct RDFConversion {
 
     private mutating func subject(of node: ExpandedNode) -> TermID? {
         if node.hasNullID { return nil }
-        guard let id = node.id else { return expansion.dataset.freshBlank() }
+        guard let id = node.id else { return dataset.freshBlank() }
         return resource(id)
     }
 
     /// An IRI or blank node; nil where the text is neither.
     private mutating func resource(_ symbol: Symbol) -> TermID? {
-        if isWellFormed(symbol) { return expansion.dataset.iri(symbol) }
-        let label = expansion.dataset.texts.withBytes(of: symbol) { bytes -> [UInt8]? in
+        if isWellFormed(symbol) { return dataset.iri(symbol) }
+        let label = dataset.texts.withBytes(of: symbol) { bytes -> [UInt8]? in
             bytes.count > 2 && bytes.starts(with: "_:".utf8) ? Array(bytes[2...]) : nil
         }
         guard let label else { return nil }
-        return expansion.dataset.blank(expansion.dataset.texts.intern(label))
+        return dataset.blank(dataset.texts.intern(label))
     }
 
     private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
-        if isWellFormed(symbol) { return expansion.dataset.iri(symbol) }
-        guard let term = resource(symbol), expansion.options.producesGeneralizedRDF else {
-            if expansion.options.isSafe {
-                let text = expansion.dataset.texts.string(symbol)
+        if isWellFormed(symbol) { return dataset.iri(symbol) }
+        guard let term = resource(symbol), options.producesGeneralizedRDF else {
+            if options.isSafe {
+                let text = dataset.texts.string(symbol)
                 throw JSONLDError(.undefinedTerm, "\(text) cannot be a property in RDF")
             }
             return nil
@@ -91,11 +91,11 @@ struct RDFConversion {
     private mutating func isWellFormed(_ symbol: Symbol) -> Bool {
         let place = Int(symbol.rawValue)
         if place >= wellFormed.count {
-            let missing = expansion.dataset.texts.count - wellFormed.count
+            let missing = dataset.texts.count - wellFormed.count
             wellFormed.append(contentsOf: repeatElement(0, count: missing))
         }
         if wellFormed[place] == 0 {
-            let isIRI = expansion.dataset.texts.withBytes(of: symbol) {
+            let isIRI = dataset.texts.withBytes(of: symbol) {
                 IRIReference.isWellFormed($0)
             }
             wellFormed[place] = isIRI ? 1 : 2
@@ -106,9 +106,9 @@ struct RDFConversion {
     private mutating func insert(
         _ subject: TermID, _ predicate: TermID, _ object: TermID, _ graph: TermID
     ) throws(JSONLDError) {
-        expansion.dataset.insert(
+        dataset.insert(
             Quad(subject: subject, predicate: predicate, object: object, graph: graph))
-        guard expansion.dataset.quads.count <= Limits.quads else {
+        guard dataset.quads.count <= Limits.quads else {
             throw JSONLDError(.limitExceeded, "more than \(Limits.quads) quads")
         }
     }
@@ -128,13 +128,13 @@ struct RDFConversion {
     private mutating func emit(
         _ list: ExpandedList, in graph: TermID
     ) throws(JSONLDError) -> TermID? {
-        var rest = expansion.dataset.iri(.rdfNil)
+        var rest = dataset.iri(.rdfNil)
         for item in list.items.reversed() {
-            let cell = expansion.dataset.freshBlank()
+            let cell = dataset.freshBlank()
             if let first = try emit(item, in: graph) {
-                try insert(cell, expansion.dataset.iri(.rdfFirst), first, graph)
+                try insert(cell, dataset.iri(.rdfFirst), first, graph)
             }
-            try insert(cell, expansion.dataset.iri(.rdfRest), rest, graph)
+            try insert(cell, dataset.iri(.rdfRest), rest, graph)
             rest = cell
         }
         return rest
@@ -145,22 +145,22 @@ struct RDFConversion {
     ) throws(JSONLDError) -> TermID? {
         switch value.content {
         case .json(let place):
-            let text = try canonicalJSON(expansion.jsonLiterals[Int(place)])
-            return expansion.dataset.literal(
-                expansion.dataset.texts.intern(text), datatype: .rdfJSON)
+            let text = try canonicalJSON(jsonLiterals[Int(place)])
+            return dataset.literal(
+                dataset.texts.intern(text), datatype: .rdfJSON)
         case .bool(let bool):
             return typed(bool ? "true" : "false", value.type, .xsdBoolean)
         case .number(let symbol): return number(symbol, value.type)
         case .string(let symbol):
-            if value.direction != nil, let direction = expansion.options.rdfDirection {
+            if value.direction != nil, let direction = options.rdfDirection {
                 return try directed(value, symbol, direction, in: graph)
             }
             if let language = value.language {
                 return tagged(symbol, language)
             }
-            guard let datatype = value.type else { return expansion.dataset.literal(symbol) }
+            guard let datatype = value.type else { return dataset.literal(symbol) }
             guard isWellFormed(datatype) else { return nil }
-            return expansion.dataset.literal(symbol, datatype: datatype)
+            return dataset.literal(symbol, datatype: datatype)
         }
     }
 
@@ -174,29 +174,29 @@ struct RDFConversion {
 
     /// A language that is no language tag makes the text unfit for RDF.
     private mutating func tagged(_ symbol: Symbol, _ language: Symbol) -> TermID? {
-        let isTag = expansion.dataset.texts.withBytes(of: language) { LanguageTag.isWellFormed($0) }
+        let isTag = dataset.texts.withBytes(of: language) { LanguageTag.isWellFormed($0) }
         guard isTag else { return nil }
-        return expansion.dataset.literal(symbol, datatype: .rdfLangString, language: language)
+        return dataset.literal(symbol, datatype: .rdfLangString, language: language)
     }
 
     private mutating func typed(_ text: String, _ type: Symbol?, _ standard: Symbol) -> TermID? {
         let datatype = type ?? standard
         guard isWellFormed(datatype) else { return nil }
-        let symbol = expansion.dataset.texts.intern(text)
-        return expansion.dataset.literal(symbol, datatype: datatype)
+        let symbol = dataset.texts.intern(text)
+        return dataset.literal(symbol, datatype: datatype)
     }
 
     private mutating func number(_ symbol: Symbol, _ type: Symbol?) -> TermID? {
         let isDouble = type == .xsdDouble
-        let digits = expansion.dataset.texts.withBytes(of: symbol) { bytes in
+        let digits = dataset.texts.withBytes(of: symbol) { bytes in
             bytes.count < 16 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         }
         if digits, !isDouble {
             let datatype = type ?? .xsdInteger
             return isWellFormed(datatype)
-                ? expansion.dataset.literal(symbol, datatype: datatype) : nil
+                ? dataset.literal(symbol, datatype: datatype) : nil
         }
-        let value = Double(expansion.dataset.texts.string(symbol)) ?? .nan
+        let value = Double(dataset.texts.string(symbol)) ?? .nan
         if !isDouble, let integer = RDFNumber.integer(value) {
             return typed(integer, type, .xsdInteger)
         }
@@ -210,28 +210,28 @@ struct RDFConversion {
         in graph: TermID
     ) throws(JSONLDError) -> TermID? {
         let direction = value.direction?.name ?? ""
-        let language = value.language.map { expansion.dataset.texts.string($0).lowercased() }
+        let language = value.language.map { dataset.texts.string($0).lowercased() }
         switch form {
         case .i18nDatatype:
             let datatype = "https://www.w3.org/ns/i18n#\(language ?? "")_\(direction)"
-            return expansion.dataset.literal(
-                symbol, datatype: expansion.dataset.texts.intern(datatype))
+            return dataset.literal(
+                symbol, datatype: dataset.texts.intern(datatype))
         case .compoundLiteral:
-            let node = expansion.dataset.freshBlank()
-            let text = expansion.dataset.literal(symbol)
+            let node = dataset.freshBlank()
+            let text = dataset.literal(symbol)
             try insert(node, rdf("value"), text, graph)
             if let language {
-                let tag = expansion.dataset.texts.intern(language)
-                try insert(node, rdf("language"), expansion.dataset.literal(tag), graph)
+                let tag = dataset.texts.intern(language)
+                try insert(node, rdf("language"), dataset.literal(tag), graph)
             }
-            let name = expansion.dataset.texts.intern(direction)
-            try insert(node, rdf("direction"), expansion.dataset.literal(name), graph)
+            let name = dataset.texts.intern(direction)
+            try insert(node, rdf("direction"), dataset.literal(name), graph)
             return node
         }
     }
 
     private mutating func rdf(_ name: String) -> TermID {
         let iri = "http://www.w3.org/1999/02/22-rdf-syntax-ns#" + name
-        return expansion.dataset.iri(expansion.dataset.texts.intern(iri))
+        return dataset.iri(dataset.texts.intern(iri))
     }
 }

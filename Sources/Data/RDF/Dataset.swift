@@ -43,7 +43,9 @@ public struct Dataset: Sendable {
         let hash = record.hash(seed: literalSlots.seed)
         if let known = number(of: record, hash: hash) { return .literal(known) }
         let number = literals.count
-        precondition(number < TermID.largestNumber, "more literals than numbers for them")
+        if literalSlots.isFull {
+            literalSlots = literalSlots.grown { literals[$0].hash(seed: literalSlots.seed) }
+        }
         literalSlots.insert(number, hash: hash)
         literals.append(record)
         return .literal(number)
@@ -58,6 +60,9 @@ public struct Dataset: Sendable {
         let hash = quad.hash(seed: quadSlots.seed)
         if let known = number(of: quad, hash: hash) { return (known, false) }
         let number = quads.count
+        if quadSlots.isFull {
+            quadSlots = quadSlots.grown { quads[$0].hash(seed: quadSlots.seed) }
+        }
         quadSlots.insert(number, hash: hash)
         quads.append(quad)
         return (number, true)

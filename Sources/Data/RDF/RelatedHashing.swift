@@ -43,6 +43,9 @@ struct RelatedHashing: ~Copyable {
             slots.number(hash: hash) { keys[$0] == key }
         }
         if let known { return known }
+        if slots.isFull {
+            slots = slots.grown { FoldedMultiplyHash.hash(keys[$0], 0, seed: slots.seed) }
+        }
         slots.insert(keys.count, hash: hash)
         keys.append(key)
         digests.append(digest(position, predicate, identifier))

@@ -12,7 +12,6 @@ public struct TermID: Hashable, Sendable {
     /// Stands in ``Quad/graph`` for the default graph.
     public static let defaultGraph = TermID(rawValue: 0xffff_ffff)
 
-    @usableFromInline static let largestNumber = 0x3fff_fffe
     @usableFromInline static let literalBit: UInt32 = 0x4000_0000
     @usableFromInline static let blankBit: UInt32 = 0x8000_0000
 

@@ -31,7 +31,13 @@ public struct TextTable: Sendable {
         let hash = FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
         if let known = number(of: bytes, hash: hash) { return Symbol(known) }
         let next = count
-        precondition(next < TermID.largestNumber, "more texts than numbers for them")
+        if slots.isFull {
+            slots = slots.grown { number in
+                withBytes(of: Symbol(number)) {
+                    FoldedMultiplyHash.hash(UnsafeRawBufferPointer($0), seed: slots.seed)
+                }
+            }
+        }
         slots.insert(next, hash: hash)
         storage.append(contentsOf: bytes)
         offsets.append(storage.count)
