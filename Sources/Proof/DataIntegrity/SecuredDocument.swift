@@ -123,7 +123,7 @@ package final class SecuredDocument: Sendable {
             proofConfigHash: options.digest(), documentHash: document.digest())
     }
 
-    private func dataset(
+    func dataset(
         _ value: JSONValue, leavingOut: [String], _ context: JSONValue?
     ) throws(ProofError) -> Dataset {
         do {
