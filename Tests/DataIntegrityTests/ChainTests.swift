@@ -1,6 +1,7 @@
 import DataIntegrity
 import JSONText
 import KeyMaterial
+import RDF
 import TestSupport
 import Testing
 
@@ -166,5 +167,39 @@ struct `The vectors of proof sets and chains` {
         let altered = try JSONDocument(parsing: Array(text.utf8)).root
         let error = try #require(throws: ProofError.self) { try verify(altered, 2) }
         #expect("\(error)".contains("several"))
+    }
+}
+
+@Suite struct `A document without a canonical form` {
+    private static let contexts = OwnContexts()
+
+    /// Nodes that are alike in all that can be seen of them.
+    private static let knotted =
+        #"{"@context":"https://a.example/c","part":["#
+        + (0..<6).map { node in
+            let others = (0..<6).filter { $0 != node }.map { #"{"id":"_:b\#($0)"}"# }
+            return #"{"id":"_:b\#(node)","part":[\#(others.joined(separator: ","))]}"#
+        }.joined(separator: ",") + "]"
+
+    @Test func `has no proof that holds over RDF, of a chain or not`() throws {
+        let proofs = ["\"id\":\"urn:p:1\"", "\"previousProof\":\"urn:p:1\""].map {
+            #"{"type":"DataIntegrityProof","cryptosuite":"eddsa-rdfc-2022",\#($0),"#
+                + #""verificationMethod":"did:key:z6Mk#z6Mk","proofPurpose":"assertionMethod","#
+                + #""proofValue":"z\#(String(repeating: "1", count: 64))"}"#
+        }
+        let text = Self.knotted + ",\"proof\":[\(proofs.joined(separator: ","))]}"
+        let value = try JSONDocument(parsing: Array(text.utf8)).root
+        let secured = SecuredDocument(
+            value, processor: Self.contexts.processor, effort: Effort(base: 0, perBlankNode: 1))
+        let key = try PrivateKey.generate(.ed25519).publicKey
+        for proof in try DataIntegrityProof.proofs(of: value).reversed() {
+            let error = try #require(throws: ProofError.self) {
+                try secured.verify(proof, with: key)
+            }
+            guard case .canonicalization = error else {
+                Issue.record("\(error)")
+                continue
+            }
+        }
     }
 }

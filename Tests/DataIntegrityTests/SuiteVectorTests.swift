@@ -109,7 +109,9 @@ struct `The vectors of each cryptosuite` {
         let expected = try vector.json("signed")["proof"]
         #expect(
             Set(proof.value.members.map(\.name)) == Set(try #require(expected).members.map(\.name)))
-        #expect(try proof.value["@context"]?.canonicalized() == expected?["@context"]?.canonicalized())
+        #expect(
+            try proof.value["@context"]?.canonicalized()
+                == expected?["@context"]?.canonicalized())
         let attached = try created.attached(to: document).parsed()
         let verification = try Vectors.secured(attached).verify(proof, with: Vectors.key(of: proof))
         #expect(verification.isValid)

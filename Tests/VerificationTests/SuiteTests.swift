@@ -168,7 +168,8 @@ import Testing
         #expect(verdict.outcome(.terms) == .warning)
         #expect(verdict.codes.contains("terms.undefined-but-signed-as-text"))
         let changed = Fixture.replacing(
-            "\"unheardOf\":1", "\"unheardOf\":2", in: try signed(",\"unheardOf\":1", [.eddsaJCS2022]))
+            "\"unheardOf\":1", "\"unheardOf\":2",
+            in: try signed(",\"unheardOf\":1", [.eddsaJCS2022]))
         #expect(await Fixture.verify(changed).problems == ["proof.signature-invalid"])
     }
 
