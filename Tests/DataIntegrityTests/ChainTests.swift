@@ -25,7 +25,9 @@ struct `The vectors of proof sets and chains` {
         return try PrivateKey(secretMultibase: #require(pair["privateKeyMultibase"]?.string))
     }
 
-    @Test(arguments: ["signedProofSet1", "signedProofSet2", "signedProofChain1", "signedProofChain2"])
+    @Test(arguments: [
+        "signedProofSet1", "signedProofSet2", "signedProofChain1", "signedProofChain2",
+    ])
     func `verify, each proof over what it covers`(name: String) throws {
         let signed = try json(name)
         let secured = try Vectors.secured(signed)

@@ -152,9 +152,10 @@ struct `JsonWebSignature2020` {
         ] {
             let altered = text.replacing(#""jws":"#, with: more + #""jws":"#)
             #expect(
-                throws: ProofError.self, "\(more)") {
-                    try verify(JSONDocument(parsing: Array(altered.utf8)).root, key)
-                }
+                throws: ProofError.self, "\(more)"
+            ) {
+                try verify(JSONDocument(parsing: Array(altered.utf8)).root, key)
+            }
         }
     }
 }

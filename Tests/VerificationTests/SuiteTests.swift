@@ -16,7 +16,8 @@ import Testing
     ) throws -> [UInt8] {
         let key = try Fixture.issuingKey(1, type)
         let document = try Fixture.document(
-            text.replacing("ISSUER", with: key.issuer)).root
+            text.replacing("ISSUER", with: key.issuer)
+        ).root
         var options = ProofOptions(
             verificationMethod: Text(key.verificationMethod), created: "2026-03-01T12:00:00Z",
             proofPurpose: purpose)

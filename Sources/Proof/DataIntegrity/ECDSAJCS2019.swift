@@ -24,7 +24,8 @@ package struct ECDSAJCS2019: SigningCryptosuite {
     package func proof(
         _ options: ProofOptions, of document: SecuredDocument, with signer: any Signer
     ) throws(ProofError) -> CreatedProof {
-        try HashedJCS(form: .ecdsa(signer.publicKey.type)).createProof(name, options, of: document, with: signer)
+        try HashedJCS(form: .ecdsa(signer.publicKey.type)).createProof(
+            name, options, of: document, with: signer)
     }
 
     package func intermediates(

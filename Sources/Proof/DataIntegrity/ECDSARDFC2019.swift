@@ -24,7 +24,8 @@ package struct ECDSARDFC2019: SigningCryptosuite {
     package func proof(
         _ options: ProofOptions, of document: SecuredDocument, with signer: any Signer
     ) throws(ProofError) -> CreatedProof {
-        try HashedRDF(form: .ecdsa(signer.publicKey.type)).createProof(name, options, of: document, with: signer)
+        try HashedRDF(form: .ecdsa(signer.publicKey.type)).createProof(
+            name, options, of: document, with: signer)
     }
 
     package func intermediates(
