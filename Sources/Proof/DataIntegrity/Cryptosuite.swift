@@ -74,6 +74,17 @@ package enum Cryptosuites {
     package static func suite(of proof: DataIntegrityProof) -> (any Cryptosuite)? {
         all.first { $0.governs(proof) }
     }
+
+    private static let overJSON = Set(all.filter { !$0.isOverRDF }.map(\.name))
+
+    /// Whether the signature depends on JSON-LD. A proof of a kind that is not known counts as one
+    /// that does.
+    package static func isOverRDF(_ proof: JSONValue) -> Bool {
+        guard let name = proof["cryptosuite"]?.text, overJSON.contains(name),
+            let read = try? DataIntegrityProof(reading: proof)
+        else { return true }
+        return suite(of: read)?.isOverRDF ?? true
+    }
 }
 
 extension SecuredDocument {

@@ -2,8 +2,8 @@ import JSONText
 import KeyMaterial
 import RDF
 
-/// `ecdsa-rdfc-2019` (Data Integrity ECDSA Cryptosuites 1.0, section 3.2): P-256 with SHA-256, P-384
-/// with SHA-384 throughout, inside RDFC-1.0 too.
+/// `ecdsa-rdfc-2019` (Data Integrity ECDSA Cryptosuites 1.0, section 3.2): P-256 with SHA-256,
+/// P-384 with SHA-384 throughout, inside RDFC-1.0 too.
 package struct ECDSARDFC2019: SigningCryptosuite {
     package let name: Text = "ecdsa-rdfc-2019"
     package var keyTypes: [KeyType] { [.p256, .p384] }

@@ -20,10 +20,20 @@ struct HashedJCS: Sendable {
         guard try Self.begins(document.value["@context"], with: proof.value["@context"]) else {
             return Self.answer(false)
         }
-        let (options, unsecured) = try canonical(proof.value, document)
-        let data = digest(options) + digest(unsecured)
+        let data = try signedData(proof.value, document)
         return Self.answer(
             key.isValid(signature: signature, for: data, algorithm: form.algorithm))
+    }
+
+    /// The hashes of proof and document.
+    private func signedData(
+        _ proof: JSONValue, _ document: SecuredDocument
+    ) throws(ProofError) -> [UInt8] {
+        let context = proof["@context"]
+        let unsecured = try document.hashedJSON(context, form.hash) { () throws(ProofError) in
+            digest(try canonical(document, under: context))
+        }
+        return digest(try canonical(proof)) + unsecured
     }
 
     private static func answer(_ isValid: Bool) -> ProofVerification {
@@ -45,21 +55,21 @@ struct HashedJCS: Sendable {
         return true
     }
 
-    private func canonical(
-        _ proof: JSONValue, _ document: SecuredDocument
-    ) throws(ProofError) -> (options: [UInt8], document: [UInt8]) {
+    private func canonical(_ proof: JSONValue) throws(ProofError) -> [UInt8] {
         let options = proof.members.filter { !$0.hasName("proofValue") }
-            .map { (name: $0.name, value: JSON.verbatim($0.value)) }
-        let signedContext = proof["@context"]
+        return try JSON.object(options.map { ($0.name, .verbatim($0.value)) }).canonicalOctets()
+    }
+
+    /// The document as it was when it was signed: under the contexts that the proof names.
+    private func canonical(
+        _ document: SecuredDocument, under context: JSONValue?
+    ) throws(ProofError) -> [UInt8] {
         var members: [(name: String, value: JSON)] = []
-        for member in document.coveredMembers {
-            let isContext = member.hasName("@context") && signedContext != nil
-            if !isContext { members.append((member.name, .verbatim(member.value))) }
+        for member in document.coveredMembers where context == nil || !member.hasName("@context") {
+            members.append((member.name, .verbatim(member.value)))
         }
-        if let signedContext { members.append(("@context", .verbatim(signedContext))) }
-        return (
-            try JSON.object(options).canonicalOctets(), try JSON.object(members).canonicalOctets()
-        )
+        if let context { members.append(("@context", .verbatim(context))) }
+        return try JSON.object(members).canonicalOctets()
     }
 
     private func digest(_ octets: [UInt8]) -> [UInt8] {
@@ -78,8 +88,8 @@ struct HashedJCS: Sendable {
         if let context = document.value["@context"] {
             members.append(("@context", .verbatim(context)))
         }
-        let (hashed, unsecured) = try canonical(try options.document(members), document)
-        let signature = try form.signature(of: digest(hashed) + digest(unsecured), with: signer)
+        let data = try signedData(options.document(members), document)
+        let signature = try form.signature(of: data, with: signer)
         let value = JSON.string(Multibase.base58btc.encode(signature))
         return CreatedProof(
             proof: .object(members + [("proofValue", value)]), readingsMayDiffer: false)
@@ -88,7 +98,8 @@ struct HashedJCS: Sendable {
     func intermediates(
         of proof: DataIntegrityProof, of document: SecuredDocument
     ) throws(ProofError) -> ProofIntermediates {
-        let (options, unsecured) = try canonical(proof.value, document)
+        let options = try canonical(proof.value)
+        let unsecured = try canonical(document, under: proof.value["@context"])
         return ProofIntermediates(
             canonicalProofConfig: options, canonicalDocument: unsecured,
             proofConfigHash: digest(options), documentHash: digest(unsecured))

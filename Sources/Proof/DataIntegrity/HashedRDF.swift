@@ -29,9 +29,14 @@ struct HashedRDF: Sendable {
         in member: String = "proofValue", by fits: ([UInt8]) -> Bool
     ) throws(ProofError) -> ProofVerification {
         try proof.requireMethodAndPurpose()
-        let list = try check(proof, document, context, member, .list, fits)
-        guard !list.isValid, list.readingsMayDiffer else { return list }
-        return try check(proof, document, context, member, .set, fits)
+        var answer = try check(proof, document, context, member, .list, fits)
+        if !answer.isValid, answer.readingsMayDiffer {
+            answer = try check(proof, document, context, member, .set, fits)
+        }
+        if answer.isValid {
+            try document.requireMeaning(of: proof, context, leavingOut: member)
+        }
+        return answer
     }
 
     private func check(

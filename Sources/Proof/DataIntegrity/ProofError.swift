@@ -25,6 +25,8 @@ package enum ProofError: Error, Sendable {
     /// The `jws` is not the detached one that its suite asks for.
     case detached(String)
     case wrongKeyType(expected: [KeyType], found: KeyType)
+    /// What was signed says something else than this member does in the JSON.
+    case meaningDiffers(member: String)
     /// The document has no canonical JSON.
     case notCanonical(JSONError)
     case jsonLD(JSONLDError)
@@ -55,6 +57,8 @@ extension ProofError: CustomStringConvertible {
         case .wrongKeyType(let expected, let found):
             "the proof asks for a key of the type "
                 + expected.map(\.rawValue).joined(separator: " or ") + ", this is \(found.rawValue)"
+        case .meaningDiffers(let member):
+            "a context gives the proof's \"\(member)\" another meaning than the standard does"
         case .notCanonical(let error): "the document has no canonical JSON: \(error)"
         case .jsonLD(let error): "\(error)"
         case .canonicalization(let error):

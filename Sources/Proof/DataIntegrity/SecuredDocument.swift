@@ -14,11 +14,25 @@ package final class SecuredDocument: Sendable {
     /// Its proofs, unless this is the form that a proof of a chain covers.
     private let leftOut: [String]
     private let forms = Mutex(Forms())
+    private let fault: FaultOnce
 
     private struct Forms {
         /// Kept only while another reading may still be asked for.
         var dataset: Dataset?
         var digests: [FormKey: HashedForm] = [:]
+        /// The hashes of its canonical JSON, by the contexts that were signed.
+        var json: [JSONKey: [UInt8]] = [:]
+    }
+
+    private struct JSONKey: Hashable {
+        let context: ArraySlice<UInt8>?
+        let hash: HashAlgorithm
+    }
+
+    /// That the document or one of its proofs has no canonical form, which took long to find out:
+    /// the document fails by it, and it is not tried again for each proof.
+    private final class FaultOnce: Sendable {
+        let found = Mutex<CanonicalizationError?>(nil)
     }
 
     private struct FormKey: Hashable {
@@ -34,18 +48,19 @@ package final class SecuredDocument: Sendable {
     ) {
         self.init(
             value, context: value["@context"] ?? context, safe: processor.safe, effort: effort,
-            leavingOut: ["proof"])
+            leavingOut: ["proof"], FaultOnce())
     }
 
     private init(
         _ value: JSONValue, context: JSONValue?, safe: JSONLDProcessor, effort: Effort,
-        leavingOut: [String]
+        leavingOut: [String], _ fault: FaultOnce
     ) {
         self.value = value
         self.context = context
         processor = safe
         self.effort = effort
         leftOut = leavingOut
+        self.fault = fault
     }
 
     /// What a proof of a chain covers: the document with these of its proofs, and no others.
@@ -61,12 +76,24 @@ package final class SecuredDocument: Sendable {
             throw .notCanonical(error)
         }
         return SecuredDocument(
-            document.root, context: context, safe: processor, effort: effort, leavingOut: [])
+            document.root, context: context, safe: processor, effort: effort, leavingOut: [],
+            fault)
     }
 
     /// The members that a proof covers.
     var coveredMembers: [JSONValue.Member] {
         value.members.filter { member in !leftOut.contains { member.hasName($0) } }
+    }
+
+    /// The hash of its canonical JSON, worked out once for each start of its contexts.
+    func hashedJSON(
+        _ context: JSONValue?, _ hash: HashAlgorithm, by work: () throws(ProofError) -> [UInt8]
+    ) throws(ProofError) -> [UInt8] {
+        let key = JSONKey(context: context?.bytes, hash: hash)
+        if let known = forms.withLock({ $0.json[key] }) { return known }
+        let digest = try work()
+        forms.withLock { $0.json[key] = digest }
+        return digest
     }
 
     /// Looks for members that no context defines, as every proof over RDF does.
@@ -123,7 +150,7 @@ package final class SecuredDocument: Sendable {
             proofConfigHash: options.digest(), documentHash: document.digest())
     }
 
-    private func dataset(
+    func dataset(
         _ value: JSONValue, leavingOut: [String], _ context: JSONValue?
     ) throws(ProofError) -> Dataset {
         do {
@@ -136,9 +163,11 @@ package final class SecuredDocument: Sendable {
     private func canonicalize(
         _ dataset: Dataset, _ reading: RelatedReading, _ hash: HashAlgorithm
     ) throws(ProofError) -> CanonicalDataset {
+        if let known = fault.found.withLock({ $0 }) { throw .canonicalization(known) }
         do {
             return try RDF.canonicalize(dataset, hash: hash, related: reading, effort: effort)
         } catch {
+            fault.found.withLock { $0 = error }
             throw .canonicalization(error)
         }
     }

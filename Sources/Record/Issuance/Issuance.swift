@@ -184,7 +184,8 @@ package struct Issuance: Sendable {
         case .wrongKeyType: .signing("\(error)")
         case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite,
             .previousProofMissing, .previousProofAmbiguous, .chainIsCircular, .proofValue,
-            .proofValueLength, .detached, .canonicalization, .notCanonical, .tooManyProofs:
+            .proofValueLength, .detached, .meaningDiffers, .canonicalization, .notCanonical,
+            .tooManyProofs:
             .notSignable("\(error)", nil)
         }
     }

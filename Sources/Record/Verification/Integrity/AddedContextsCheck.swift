@@ -1,5 +1,4 @@
 import Credentials
-import DataIntegrity
 import JSONText
 
 /// Were contexts added behind those that a `jcs` proof was made under?
@@ -7,11 +6,13 @@ import JSONText
 /// The suite allows it, so that others can sign too, and the signature says nothing of them.
 struct AddedContextsCheck {
     let credential: Credential
+    /// Its proofs of those suites.
+    let proofs: [JSONValue]
 
     var answers: [Check] {
         let present = credential.json["@context"]?.oneOrMore.count ?? 0
-        guard credential.proofs.contains(where: { signed($0).map { $0 < present } ?? false })
-        else { return [] }
+        let signed = proofs.compactMap { $0["@context"]?.oneOrMore.count }
+        guard signed.contains(where: { $0 < present }) else { return [] }
         return [
             Check(
                 .contextAdded,
@@ -19,13 +20,5 @@ struct AddedContextsCheck {
                     + "that read by contexts may understand more or other things than was signed.",
                 at: credential.place.appending("@context"))
         ]
-    }
-
-    /// How many contexts a proof covers; nil where it covers what is there.
-    private func signed(_ proof: JSONValue) -> Int? {
-        guard let read = try? DataIntegrityProof(reading: proof),
-            Cryptosuites.suite(of: read)?.isOverRDF == false
-        else { return nil }
-        return proof["@context"]?.oneOrMore.count
     }
 }

@@ -127,7 +127,7 @@ extension ProofError {
         case .key: Check(.proofKeyInvalid, "The key is not usable: \(self).", at: place)
         case .tooManyProofs: Check(.proofTooMany, "\(self).", at: place)
         case .notAnObject, .missing, .invalid, .invalidTime, .proofValue, .proofValueLength,
-            .detached:
+            .detached, .meaningDiffers:
             Check(
                 .proofMalformed, "The proof cannot be read: \(self). The issuer must correct it.",
                 at: place)

@@ -51,7 +51,9 @@ struct IntegrityExamination {
         _ signatures: [SignatureAnswer], _ reader: LinkedDataReader
     ) async -> IntegrityAnswers {
         var answers = IntegrityAnswers()
-        let hasProofOverRDF = credential.proofs.contains(where: Self.isOverRDF)
+        let proofs = credential.proofs
+        let overJSON = proofs.filter { !Cryptosuites.isOverRDF($0) }
+        let hasProofOverRDF = overJSON.count < proofs.count
         answers.isSignedAsRDF = hasProofOverRDF || role.holder?.isSignedAsRDF == true
         let order = ContextCheck(
             credential: credential,
@@ -63,7 +65,7 @@ struct IntegrityExamination {
         answers.contexts = order.filter { $0.outcome == .failed } + reading.contexts
         if answers.contexts.isEmpty { answers.contexts = order }
         answers.terms = reading.terms
-        answers.contexts += AddedContextsCheck(credential: credential).answers
+        answers.contexts += AddedContextsCheck(credential: credential, proofs: overJSON).answers
         if hasProofOverRDF {
             let faults = DescriptionsCheck(credential: credential).answers
             if !faults.isEmpty { answers.terms.removeAll { $0.outcome == .passed } }
@@ -75,12 +77,6 @@ struct IntegrityExamination {
         }
         if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
         return answers
-    }
-
-    /// A proof of a kind that is not known counts as one.
-    private static func isOverRDF(_ proof: JSONValue) -> Bool {
-        guard let read = try? DataIntegrityProof(reading: proof) else { return true }
-        return Cryptosuites.suite(of: read)?.isOverRDF ?? true
     }
 
     private static func tooMany(_ count: Int) -> Check {
