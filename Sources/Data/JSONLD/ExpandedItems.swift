@@ -33,7 +33,7 @@ struct ExpandedItems: RandomAccessCollection, ExpressibleByArrayLiteral {
 
     subscript(position: Int) -> ExpandedItem {
         switch storage {
-        case .none: preconditionFailure("no item has a place in an empty list")
+        case .none: [ExpandedItem]()[position]
         case .one(let item): item
         case .many(let items): items[position]
         }
