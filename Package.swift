@@ -39,10 +39,16 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "clr", targets: ["clr"]),
+        // docs/decisions/0011-what-the-libraries-publish.md
+        .library(name: "JSONLD", targets: ["JSONLD", "JSONText", "RDF"]),
+        .library(name: "RDFCanonicalization", targets: ["RDFCanonicalization", "RDF"]),
+        .library(
+            name: "DataIntegrity",
+            targets: ["DataIntegrity", "JSONLD", "JSONText", "KeyMaterial", "RDF", "Vocabularies"]),
         .library(
             name: "LearnerRecord",
             targets: [
-                "JSONText", "JSONSchema", "RDF", "JSONLD", "KeyMaterial", "DIDs", "Credentials",
+                "LearnerRecord", "JSONSchema", "JSONText", "KeyMaterial", "DIDs", "Credentials",
                 "Verification", "Issuance",
             ]),
     ],
@@ -63,8 +69,9 @@ let package = Package(
         room("Data", "JSONSchema", ["JSONText"]),
         room("Data", "Multiformat"),
         room("Data", "RDF", [crypto]),
+        room("Data", "RDFCanonicalization", ["RDF"]),
         room("Data", "JSONLD", ["JSONText", "RDF"]),
-        room("Data", "Vocabularies", ["JSONText"]),
+        room("Data", "Vocabularies", ["JSONText", "JSONLD"]),
 
         // Proof: who says so.
         room("Proof", "KeyMaterial", ["JSONText", "Multiformat", crypto, cryptoExtras]),
@@ -76,6 +83,7 @@ let package = Package(
         room("Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE"]),
         room("Record", "Verification", data + proof + ["CZlib", "Credentials", crypto]),
         room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
+        room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
         room("Service", "Storage", ["JSONText", crypto]),

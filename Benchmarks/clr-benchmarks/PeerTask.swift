@@ -4,6 +4,7 @@ import JSONText
 import KeyMaterial
 import RDF
 import Verification
+import Vocabularies
 
 /// The tasks of the peers, each on this project's own rooms.
 enum PeerTask {

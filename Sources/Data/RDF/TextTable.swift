@@ -2,16 +2,16 @@
 ///
 /// Texts are compared by their bytes alone: two spellings that Unicode holds to be canonically
 /// equivalent are two symbols.
-public struct TextTable: Sendable {
+@usableFromInline package struct TextTable: Sendable {
     @usableFromInline var storage: [UInt8] = []
     /// Where each text starts in `storage`, and where the last one ends.
     @usableFromInline var offsets: [Int] = [0]
     private var slots: SlotTable
 
-    public init() { self.init(reservingBytes: 0) }
+    package init() { self.init(reservingBytes: 0) }
 
     /// Makes an empty table with room for about so many bytes of text.
-    public init(reservingBytes bytes: Int) {
+    package init(reservingBytes bytes: Int) {
         slots = SlotTable(capacity: bytes / 32)
         storage.reserveCapacity(bytes + 512)
         for text in Symbol.wellKnownTexts {
@@ -20,13 +20,13 @@ public struct TextTable: Sendable {
     }
 
     @inlinable
-    public var count: Int { offsets.count &- 1 }
+    package var count: Int { offsets.count &- 1 }
 
     /// The sum of the lengths of all texts: what a caller that joins texts has to bound.
     @inlinable
-    public var byteCount: Int { storage.count }
+    package var byteCount: Int { storage.count }
 
-    public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
+    package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
         let raw = UnsafeRawBufferPointer(bytes)
         let hash = FoldedMultiplyHash.hash(raw, seed: slots.seed)
         let next = count
@@ -45,17 +45,17 @@ public struct TextTable: Sendable {
         return Symbol(number)
     }
 
-    public mutating func intern(_ text: String) -> Symbol {
+    package mutating func intern(_ text: String) -> Symbol {
         var text = text
         return text.withUTF8 { intern($0) }
     }
 
-    public mutating func intern(_ bytes: [UInt8]) -> Symbol {
+    package mutating func intern(_ bytes: [UInt8]) -> Symbol {
         bytes.withUnsafeBufferPointer { intern($0) }
     }
 
     @inlinable
-    public func withBytes<R>(
+    package func withBytes<R>(
         of symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
     ) rethrows -> R {
         let range = offsets[symbol.index]..<offsets[symbol.index &+ 1]
@@ -64,11 +64,11 @@ public struct TextTable: Sendable {
         }
     }
 
-    public func string(_ symbol: Symbol) -> String {
+    package func string(_ symbol: Symbol) -> String {
         withBytes(of: symbol) { String(decoding: $0, as: UTF8.self) }
     }
 
-    public func bytes(_ symbol: Symbol) -> [UInt8] {
+    package func bytes(_ symbol: Symbol) -> [UInt8] {
         withBytes(of: symbol) { Array($0) }
     }
 }
