@@ -126,7 +126,7 @@ let package = Package(
         tests("DataIntegrityTests", data + proof),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(
-            "VerificationTests", data + proof + record,
+            "VerificationTests", data + proof + record + ["LearnerRecord"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
         tests(

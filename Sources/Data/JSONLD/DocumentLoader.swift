@@ -14,7 +14,7 @@ public protocol DocumentLoader: Sendable {
 
 /// What a ``DocumentLoader`` has got.
 public struct LoadedDocument: Sendable {
-    /// JSON, of at most ``JSONText/Limits/jsonBytes`` octets.
+    /// JSON, of at most `Limits.jsonBytes` octets.
     public let bytes: [UInt8]
     /// Where the document stands in the end, after redirects: the base of what it refers to.
     public let url: String

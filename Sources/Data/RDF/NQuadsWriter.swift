@@ -85,8 +85,8 @@ enum NQuadsWriter {
 }
 
 extension Dataset {
-    /// The quads as canonical N-Quads lines, in the order of ``quads`` and with the labels that
-    /// the blank nodes have.
+    /// The quads as canonical N-Quads lines, in the order in which they came in and with the
+    /// labels that the blank nodes have.
     public func serialized() -> [UInt8] {
         var buffer = ByteBuffer(capacity: quads.count * 128)
         for quad in quads {

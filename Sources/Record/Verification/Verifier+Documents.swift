@@ -12,7 +12,7 @@ extension Verifier {
     ///   - documents: where key documents, status lists and unknown contexts are had from. The
     ///     URLs come from the credential, and so from strangers: which of them may be reached, and
     ///     how much is read and how long is waited, is for the source to bound. It is asked for
-    ///     each URL once, and for at most ``JSONText/Limits/lookups`` in one verification.
+    ///     each URL once, and for at most `Limits.lookups` in one verification.
     ///   - clock: the time of a check.
     public init(
         policy: VerificationPolicy = VerificationPolicy(), documents: any DocumentSource,
