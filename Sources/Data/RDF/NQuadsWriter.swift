@@ -37,11 +37,11 @@ enum NQuadsWriter {
     private static func appendName(
         _ text: UnsafeRawBufferPointer, to buffer: inout ByteBuffer
     ) {
-        let unsafe = ByteSet.endingNames
+        let ending = ByteSet.endingNames
         var start = 0
-        for (index, byte) in text.enumerated() where unsafe.contains(byte) {
+        for index in 0..<text.count where ending.contains(text[index]) {
             buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
-            appendCodePoint(byte, to: &buffer)
+            appendCodePoint(text[index], to: &buffer)
             start = index + 1
         }
         buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
