@@ -1,10 +1,12 @@
 # `make help` lists what there is. README.md has the two commands to begin with: run and test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench bench-check newcomer format lint check clean libraries
+.PHONY: help run test build bench bench-check newcomer examples docs api format lint check clean libraries
 
 # Every target of the package must declare what it imports.
 STRICT := --explicit-target-dependency-import-check error
+# What is laid out by swift-format.
+FORMATTED := Package.swift Sources Tests Benchmarks Examples/Package.swift Examples/Sources
 # Further arguments for the server: make run ARGS="--port 9000"
 ARGS ?=
 
@@ -33,11 +35,22 @@ bench-check: libraries ## fail where the speed beside the others has lost a quar
 newcomer: ## do what README.md says in a clone of its own, in an empty folder
 	@scripts/newcomer.sh
 
+examples: ## build and run what uses the libraries from outside
+	@scripts/examples.sh
+
+docs: ## the documentation of the libraries, into .build/docs/site
+	swift build
+	@scripts/docs.sh
+
+api: ## write the public interface down in docs/api
+	swift build
+	@scripts/api.py
+
 format: ## lay the sources out
-	swift format format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format format --in-place --parallel --recursive $(FORMATTED)
 
 lint: ## what `make format` would change, as errors
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --parallel --recursive $(FORMATTED)
 
 check: lint ## lint, the order of the rooms, forbidden words, documents
 	@scripts/check/imports.py

@@ -14,6 +14,9 @@ make --no-print-directory check
 # Dependencies are fetched first, so that a network that fails is told apart from a test that fails.
 swift package resolve
 swift build --build-tests "$@"
+scripts/api.py --check
+scripts/docs.sh
+scripts/examples.sh
 
 log=.build/tests.log
 close() {

@@ -7,6 +7,7 @@ import KeyMaterial
 import RDF
 import Synchronization
 import Verification
+import Vocabularies
 
 /// The tasks of the peers, each on this project's own rooms.
 enum PeerTask {

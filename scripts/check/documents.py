@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What the documents say of the sources is so: docs/limits.md has every limit with its value and
-no other, the tests that SECURITY.md names are there, and links lead to files.
+no other, the tests that SECURITY.md names are there, links lead to files, and the Swift that
+README.md and the articles show stands in the examples, which are built and run.
 
 Usage: scripts/check/documents.py [PACKAGE-FOLDER]
 """
@@ -16,6 +17,7 @@ UNITS = {"": 0, " KiB": 10, " MiB": 20}
 TEST = re.compile(r"`(Tests/[\w/+.-]+\.(?:swift|py))`((?:(?!`Tests/)[^|\n])*)")
 SENTENCE = re.compile(r"“([^”]+)”")
 CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+SWIFT = re.compile(r"^```swift\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
@@ -64,10 +66,24 @@ def link_problems(root):
                 yield f"{page.relative_to(root)}: there is no {target}"
 
 
+def unindented(text):
+    return [line for each in text.splitlines() if (line := each.strip())]
+
+
+def code_problems(root):
+    examples = ["\n".join(unindented(path.read_text(encoding="utf-8")))
+                for path in (root / "Examples/Sources").rglob("*.swift")]
+    for page in [root / "README.md", *(root / "Sources").rglob("*.docc/*.md")]:
+        for block in SWIFT.findall(page.read_text(encoding="utf-8")):
+            lines = unindented(block)
+            if not any("\n".join(lines) in each for each in examples):
+                yield f"{page.relative_to(root)}: no example has the code from \"{lines[0]}\" on"
+
+
 def main():
     default = pathlib.Path(__file__).resolve().parents[2]
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else default
-    found = [*limit_problems(root), *test_problems(root), *link_problems(root)]
+    found = [*limit_problems(root), *test_problems(root), *link_problems(root), *code_problems(root)]
     for problem in found:
         print(problem, file=sys.stderr)
     sys.exit(1 if found else 0)

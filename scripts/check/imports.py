@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Nothing looks up: a room imports rooms on the floors below, or before it on its own floor in
-Package.swift, and only what it declares there itself.
+Package.swift, and only what it declares there itself. And the libraries stand on no other packages
+than those that are named here.
 
 Usage: scripts/check/imports.py [PACKAGE-FOLDER]
 """
@@ -18,6 +19,13 @@ TOOLCHAIN = {
 }
 # What an app on any device can verify with stands on nothing but the language.
 WITHOUT_FOUNDATION = {"Data", "Proof", "Record"}
+# The packages that a library product may stand on, with all that its rooms use.
+PACKAGES = {
+    "JSONLD": {"swift-crypto", "swift-collections"},
+    "RDFCanonicalization": {"swift-crypto", "swift-collections"},
+    "DataIntegrity": {"swift-crypto", "swift-collections"},
+    "LearnerRecord": {"swift-crypto", "swift-collections"},
+}
 
 TEXT = re.compile(r'"""(?:\\.|[^\\])*?"""', re.DOTALL)
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -53,8 +61,32 @@ def imports(path):
         yield source.count("\n", 0, found.start(1)) + 1, found.group(1)
 
 
+def packages(target, targets):
+    """The packages that a target needs, itself or through the targets that it needs."""
+    for each in target["dependencies"]:
+        kind, (name, *package) = next(iter(each.items()))
+        if kind == "product":
+            yield package[0]
+        elif name in targets:
+            yield from packages(targets[name], targets)
+
+
+def library_problems(described):
+    targets = {t["name"]: t for t in described["targets"]}
+    libraries = {p["name"]: p for p in described["products"] if "library" in p["type"]}
+    for name in sorted(libraries.keys() | PACKAGES.keys()):
+        if name not in libraries or name not in PACKAGES:
+            yield f"Package.swift: the library {name} is in one of the manifest and imports.py"
+            continue
+        needed = {p for t in libraries[name]["targets"] for p in packages(targets[t], targets)}
+        for package in sorted(needed - PACKAGES[name]):
+            yield f"Package.swift: the library {name} stands on {package}"
+
+
 def problems(root):
-    targets = manifest(root)["targets"]
+    described = manifest(root)
+    yield from library_problems(described)
+    targets = described["targets"]
     rooms = {t["name"]: (floor(t), place) for place, t in enumerate(targets)}
 
     for target in targets:

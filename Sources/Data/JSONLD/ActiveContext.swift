@@ -2,7 +2,7 @@ import JSONText
 import Synchronization
 
 /// The outcome of context processing: immutable, shared, and known by its identity.
-final class ActiveContext: @unchecked Sendable {
+@safe final class ActiveContext: @unchecked Sendable {
     let terms: [Text: TermDefinition]
     let base: Text?
     let vocab: Text?
@@ -97,7 +97,7 @@ final class ActiveContext: @unchecked Sendable {
         var state = seed ^ UInt64(truncatingIfNeeded: name.count)
         if name.count < 8 {
             var word: UInt64 = 0
-            for byte in name { word = word << 8 | UInt64(byte) }
+            for place in 0..<name.count { word = word << 8 | UInt64(name[place]) }
             state = fold(state ^ word)
         } else {
             var offset = 0

@@ -2,7 +2,7 @@ import JSONText
 import RDF
 
 /// The property whose values are being expanded: its name as written and its definition.
-struct ActiveProperty {
+@safe struct ActiveProperty {
     enum Kind {
         /// `null` and `@graph`: nothing that floats freely is kept below them.
         case none, graph
@@ -33,7 +33,7 @@ struct ActiveProperty {
 
     /// The same property as another context knows it.
     func known(in context: ActiveContext) -> ActiveProperty {
-        guard let name else { return self }
+        guard let name = name else { return self }
         return ActiveProperty(name, in: context)
     }
 

@@ -78,7 +78,7 @@ extension Expansion {
         _ name: UnsafeBufferPointer<UInt8>, _ definition: UnsafePointer<TermDefinition>?,
         _ active: ActiveContext
     ) -> Symbol? {
-        if let definition {
+        if let definition = definition {
             guard definition.pointee.iri != nil else { return nil }
             return dataset.texts.intern(definition.pointee.iriBytes)
         }

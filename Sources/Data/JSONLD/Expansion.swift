@@ -194,7 +194,7 @@ struct Expansion {
 }
 
 /// Octets that stay where they are as long as this lives.
-final class HeldNames {
+@safe final class HeldNames {
     private var held: [UnsafeMutableBufferPointer<UInt8>] = []
 
     func hold(_ bytes: [UInt8]) -> UnsafeBufferPointer<UInt8> {
@@ -205,6 +205,6 @@ final class HeldNames {
     }
 
     deinit {
-        for memory in held { memory.deallocate() }
+        for place in held.indices { held[place].deallocate() }
     }
 }

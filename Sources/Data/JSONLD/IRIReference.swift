@@ -25,8 +25,8 @@ enum IRIReference {
     static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard isAbsolute(bytes) else { return false }
         var hasFragment = false
-        for byte in bytes {
-            switch byte {
+        for place in 0..<bytes.count {
+            switch bytes[place] {
             case UInt8(ascii: "#"):
                 if hasFragment { return false }
                 hasFragment = true

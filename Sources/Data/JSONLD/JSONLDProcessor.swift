@@ -30,7 +30,7 @@ public struct JSONLDProcessor: Sendable {
         var expandsFrame = false
         /// The names by which readers of the JSON look for properties and types; anything that
         /// goes by another is an error (``JSONLDErrorCode/notCompacted``).
-        public var names: TermNames?
+        package var names: TermNames?
 
         public init() {}
 

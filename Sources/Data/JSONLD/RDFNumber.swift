@@ -43,7 +43,8 @@ enum LanguageTag {
     static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var length = 0
         var isFirst = true
-        for byte in bytes {
+        for place in 0..<bytes.count {
+            let byte = bytes[place]
             if byte == UInt8(ascii: "-") {
                 guard length > 0 else { return false }
                 length = 0

@@ -9,13 +9,13 @@ import Synchronization
 /// IRI, under an alias that another context brings, or in another place (`@nest`, `@included`):
 /// the signature covers that, and the reader does not see it. With these names such a document is
 /// refused, so that both readings are one (VCDM 2.0 section 1.3: documents are compacted).
-public final class TermNames: Sendable {
+package final class TermNames: Sendable {
     private let loader: any ContextLoader
     private let urls: Set<Text>
     private let names = Mutex<[Text: Set<Text>]?>(nil)
 
     /// - Parameter urls: the contexts whose names are meant, all of them had from the loader.
-    public init(contexts loader: any ContextLoader, urls: [Text]) {
+    package init(contexts loader: any ContextLoader, urls: [Text]) {
         self.loader = loader
         self.urls = Set(urls)
     }

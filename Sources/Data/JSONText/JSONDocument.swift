@@ -2,7 +2,7 @@
 ///
 /// Nothing is copied out of the octets while reading, and nothing is written back: number text,
 /// member order and white space stay as they were received.
-public final class JSONDocument: @unchecked Sendable {
+@safe public final class JSONDocument: @unchecked Sendable {
     public let bytes: [UInt8]
     @usableFromInline let tape: [Entry]
     // Both arrays are `let`s of this object and never change: their storage does not move while

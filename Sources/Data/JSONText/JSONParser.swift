@@ -1,5 +1,5 @@
 /// Reads octets onto a tape in one pass, without recursion.
-struct JSONParser {
+@safe struct JSONParser {
     private typealias Entry = JSONDocument.Entry
 
     private let bytes: UnsafeBufferPointer<UInt8>

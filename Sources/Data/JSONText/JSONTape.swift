@@ -2,7 +2,7 @@
 ///
 /// Valid only while its document lives: whoever holds one also holds the document. Places are
 /// the `index` of a ``JSONValue``.
-@frozen package struct JSONTape {
+@frozen @safe package struct JSONTape {
     @usableFromInline let bytes: UnsafePointer<UInt8>
     @usableFromInline let entries: UnsafePointer<JSONDocument.Entry>
 

@@ -6,9 +6,9 @@ public struct JSONValue: Sendable {
 
     public let document: JSONDocument
     /// Where the value stands on the document's tape; only meaningful with its document.
-    public let index: Int
+    @usableFromInline package let index: Int
 
-    @inlinable public init(document: JSONDocument, index: Int) {
+    @inlinable package init(document: JSONDocument, index: Int) {
         self.document = document
         self.index = index
     }

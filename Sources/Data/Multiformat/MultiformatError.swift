@@ -1,5 +1,5 @@
 /// Why a text is not the encoding that it should be.
-package enum MultiformatError: Error, Hashable, Sendable {
+public enum MultiformatError: Error, Hashable, Sendable {
     case empty
     /// An octet outside the alphabet; offset from 0 in the encoded text, without its prefix.
     case invalidCharacter(offset: Int)
@@ -17,7 +17,7 @@ package enum MultiformatError: Error, Hashable, Sendable {
 }
 
 extension MultiformatError: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         switch self {
         case .empty: "there is nothing to decode"
         case .invalidCharacter(let offset):

@@ -1,5 +1,5 @@
 /// Bytes that grow at the end and are cut there: the working memory of hashing and writing.
-struct ByteBuffer: ~Copyable {
+@safe struct ByteBuffer: ~Copyable {
     private var memory: UnsafeMutableRawBufferPointer
     private(set) var count = 0
 

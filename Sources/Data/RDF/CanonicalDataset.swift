@@ -9,7 +9,7 @@ public struct CanonicalDataset: Sendable {
     /// How much of the ``Effort`` it took.
     public let steps: Int
     /// The index in ``Dataset/quads`` of each line's quad.
-    public let order: [Int]
+    package let order: [Int]
 
     private let forms: TermForms
     private let texts: TextTable
@@ -39,7 +39,7 @@ public struct CanonicalDataset: Sendable {
     }
 
     /// The blank nodes in the order of issue: the one at index 0 is `c14n0`.
-    public var issuedTerms: [TermID] { issuedBlanks.map { .blank($0) } }
+    package var issuedTerms: [TermID] { issuedBlanks.map { .blank($0) } }
 
     /// The canonical form.
     public var nquads: [UInt8] {

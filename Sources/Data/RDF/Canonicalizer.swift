@@ -1,5 +1,5 @@
 /// The canonical form of a dataset by RDFC-1.0 (https://www.w3.org/TR/rdf-canon/).
-public func canonicalize(
+package func canonicalize(
     _ dataset: Dataset, hash: HashAlgorithm = .sha256, related: RelatedReading = .list,
     effort: Effort = .standard
 ) throws(CanonicalizationError) -> CanonicalDataset {
@@ -8,17 +8,17 @@ public func canonicalize(
 }
 
 /// Canonicalizes parts of one dataset, for which the terms are prepared once.
-public struct Canonicalizer: Sendable {
+package struct Canonicalizer: Sendable {
     private let texts: TextTable
     private let forms: TermForms
 
-    public init(_ dataset: Dataset) {
+    package init(_ dataset: Dataset) {
         texts = dataset.texts
         forms = TermForms(dataset)
     }
 
     /// `quads` are indices of ``Dataset/quads``, each at most once.
-    public func canonicalize(
+    package func canonicalize(
         _ quads: some Sequence<Int>, hash: HashAlgorithm = .sha256,
         related: RelatedReading = .list, effort: Effort = .standard
     ) throws(CanonicalizationError) -> CanonicalDataset {

@@ -1,9 +1,9 @@
 /// Quads, each once, and the terms and texts that they are made of.
 public struct Dataset: Sendable {
     /// Open for interning. Putting another table in its place makes every term meaningless.
-    public var texts: TextTable
+    package var texts: TextTable
     /// In the order of their first insertion.
-    public private(set) var quads: [Quad] = []
+    package private(set) var quads: [Quad] = []
 
     private(set) var literals: [LiteralRecord] = []
     private var literalSlots: SlotTable
@@ -13,7 +13,7 @@ public struct Dataset: Sendable {
     public init() { self.init(reservingBytes: 0) }
 
     /// Makes an empty dataset with room for a document of about so many bytes.
-    public init(reservingBytes bytes: Int) {
+    package init(reservingBytes bytes: Int) {
         texts = TextTable(reservingBytes: bytes)
         literalSlots = SlotTable(capacity: bytes / 128)
         quadSlots = SlotTable(capacity: bytes / 24)
@@ -22,21 +22,21 @@ public struct Dataset: Sendable {
     }
 
     @inlinable
-    public func iri(_ symbol: Symbol) -> TermID { .iri(symbol) }
+    package func iri(_ symbol: Symbol) -> TermID { .iri(symbol) }
 
     /// The blank node that the document calls so (the label is without `_:`). Where
     /// ``freshBlank()`` gave this label away before, the node gets another one.
-    public mutating func blank(_ label: Symbol) -> TermID {
+    package mutating func blank(_ label: Symbol) -> TermID {
         freshBlanks.isEmpty ? .blank(label) : .blank(freshBlanks.label(for: label, in: &texts))
     }
 
     /// A blank node other than all that have been and will be made.
-    public mutating func freshBlank() -> TermID {
+    package mutating func freshBlank() -> TermID {
         .blank(freshBlanks.next(in: &texts))
     }
 
     /// The language is given exactly when the datatype is ``Symbol/rdfLangString``.
-    public mutating func literal(
+    package mutating func literal(
         _ lexical: Symbol, datatype: Symbol = .xsdString, language: Symbol? = nil
     ) -> TermID {
         let record = LiteralRecord(lexical: lexical, datatype: datatype, language: language)
@@ -53,10 +53,10 @@ public struct Dataset: Sendable {
 
     /// Whether the quad was not there before.
     @discardableResult
-    public mutating func insert(_ quad: Quad) -> Bool { place(quad).isNew }
+    package mutating func insert(_ quad: Quad) -> Bool { place(quad).isNew }
 
     /// The index of the quad in ``quads``, where it is put if it was not there before.
-    public mutating func place(_ quad: Quad) -> (index: Int, isNew: Bool) {
+    package mutating func place(_ quad: Quad) -> (index: Int, isNew: Bool) {
         let hash = quad.hash(seed: quadSlots.seed)
         if let known = number(of: quad, hash: hash) { return (known, false) }
         let number = quads.count
@@ -82,7 +82,7 @@ public struct Dataset: Sendable {
         }
     }
 
-    public func term(_ id: TermID) -> Term {
+    package func term(_ id: TermID) -> Term {
         if id.isIRI { return .iri(Symbol(id.number)) }
         if id.isBlank { return .blank(Symbol(id.number)) }
         let record = literals[id.number]

@@ -74,8 +74,8 @@ enum BlankNodeLabel {
         let length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
         guard position + length <= bytes.count else { return (0, 0) }
         var value = UInt32(lead) & (length == 2 ? 0x1f : length == 3 ? 0x0f : 0x07)
-        for byte in bytes[position + 1..<position + length] {
-            value = value << 6 | UInt32(byte & 0x3f)
+        for place in position + 1..<position + length {
+            value = value << 6 | UInt32(bytes[place] & 0x3f)
         }
         return (value, length)
     }

@@ -162,8 +162,8 @@ extension NQuadsReader {
         }
         guard position + 2 + digits <= bytes.count else { throw fault(.invalidEscape, at: start) }
         var value: UInt32 = 0
-        for byte in bytes[position + 2..<position + 2 + digits] {
-            guard let digit = hexadecimalDigit(byte) else {
+        for place in position + 2..<position + 2 + digits {
+            guard let digit = hexadecimalDigit(bytes[place]) else {
                 throw fault(.invalidEscape, at: start)
             }
             value = value << 4 | digit

@@ -29,7 +29,8 @@ extension NQuadsError {
         var line = 1
         var column = 1
         var previous: UInt8 = 0
-        for byte in bytes.prefix(fault.offset) {
+        for place in 0..<Swift.min(fault.offset, bytes.count) {
+            let byte = bytes[place]
             if byte == UInt8(ascii: "\n"), previous == UInt8(ascii: "\r") {
                 // the second half of one line end
             } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
@@ -46,7 +47,7 @@ extension NQuadsError {
 }
 
 /// The grammar of https://www.w3.org/TR/n-quads/, a method for each production.
-struct NQuadsReader {
+@safe struct NQuadsReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let limits: NQuadsLimits
     var dataset: Dataset

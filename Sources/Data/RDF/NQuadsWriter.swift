@@ -37,11 +37,11 @@ enum NQuadsWriter {
     private static func appendName(
         _ text: UnsafeRawBufferPointer, to buffer: inout ByteBuffer
     ) {
-        let unsafe = ByteSet.endingNames
+        let ending = ByteSet.endingNames
         var start = 0
-        for (index, byte) in text.enumerated() where unsafe.contains(byte) {
+        for index in 0..<text.count where ending.contains(text[index]) {
             buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
-            appendCodePoint(byte, to: &buffer)
+            appendCodePoint(text[index], to: &buffer)
             start = index + 1
         }
         buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
@@ -85,8 +85,8 @@ enum NQuadsWriter {
 }
 
 extension Dataset {
-    /// The quads as canonical N-Quads lines, in the order of ``quads`` and with the labels that
-    /// the blank nodes have.
+    /// The quads as canonical N-Quads lines, in the order in which they came in and with the
+    /// labels that the blank nodes have.
     public func serialized() -> [UInt8] {
         var buffer = ByteBuffer(capacity: quads.count * 128)
         for quad in quads {

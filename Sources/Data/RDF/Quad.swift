@@ -1,13 +1,13 @@
 /// A statement of a ``Dataset``. The predicate is a blank node only in generalized RDF.
-public struct Quad: Hashable, Sendable {
-    public var subject: TermID
-    public var predicate: TermID
-    public var object: TermID
+@usableFromInline package struct Quad: Hashable, Sendable {
+    @usableFromInline package var subject: TermID
+    @usableFromInline package var predicate: TermID
+    @usableFromInline package var object: TermID
     /// ``TermID/defaultGraph``, an IRI or a blank node.
-    public var graph: TermID
+    @usableFromInline package var graph: TermID
 
     @inlinable
-    public init(
+    package init(
         subject: TermID, predicate: TermID, object: TermID, graph: TermID = .defaultGraph
     ) {
         self.subject = subject

@@ -1,7 +1,7 @@
 /// The number of a byte string in a ``TextTable``. Symbols of one table are equal exactly when
 /// their bytes are; symbols of different tables must not be compared.
-public struct Symbol: Hashable, Sendable {
-    public let rawValue: UInt32
+@usableFromInline package struct Symbol: Hashable, Sendable {
+    @usableFromInline package let rawValue: UInt32
 
     @inlinable
     init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
@@ -15,16 +15,16 @@ public struct Symbol: Hashable, Sendable {
 
 /// The names that every table knows from the start, so that they need no lookup.
 extension Symbol {
-    public static let xsdString = Symbol(rawValue: 0)
-    public static let rdfLangString = Symbol(rawValue: 1)
-    public static let xsdBoolean = Symbol(rawValue: 2)
-    public static let xsdInteger = Symbol(rawValue: 3)
-    public static let xsdDouble = Symbol(rawValue: 4)
-    public static let rdfType = Symbol(rawValue: 5)
-    public static let rdfFirst = Symbol(rawValue: 6)
-    public static let rdfRest = Symbol(rawValue: 7)
-    public static let rdfNil = Symbol(rawValue: 8)
-    public static let rdfJSON = Symbol(rawValue: 9)
+    package static let xsdString = Symbol(rawValue: 0)
+    package static let rdfLangString = Symbol(rawValue: 1)
+    package static let xsdBoolean = Symbol(rawValue: 2)
+    package static let xsdInteger = Symbol(rawValue: 3)
+    package static let xsdDouble = Symbol(rawValue: 4)
+    package static let rdfType = Symbol(rawValue: 5)
+    package static let rdfFirst = Symbol(rawValue: 6)
+    package static let rdfRest = Symbol(rawValue: 7)
+    package static let rdfNil = Symbol(rawValue: 8)
+    package static let rdfJSON = Symbol(rawValue: 9)
 
     /// In the order of their numbers.
     static let wellKnownTexts: [StaticString] = [

@@ -1,5 +1,5 @@
 /// An RDF term, spelt out.
-public enum Term: Hashable, Sendable {
+package enum Term: Hashable, Sendable {
     case iri(Symbol)
     /// The label, without the leading `_:`.
     case blank(Symbol)

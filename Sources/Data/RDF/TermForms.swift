@@ -32,7 +32,7 @@ final class TermForms: Sendable {
 }
 
 /// The bytes of the forms, while they are borrowed.
-struct Forms {
+@safe struct Forms {
     let storage: UnsafeRawBufferPointer
     let ranges: UnsafeBufferPointer<Range<Int>>
 

@@ -3,14 +3,14 @@
 ///
 /// The two highest bits tell the kind. An IRI and a blank node carry the number of their symbol,
 /// so that making them costs nothing; a literal carries its place in the dataset's literals.
-public struct TermID: Hashable, Sendable {
-    public let rawValue: UInt32
+@usableFromInline package struct TermID: Hashable, Sendable {
+    @usableFromInline package let rawValue: UInt32
 
     @inlinable
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Stands in ``Quad/graph`` for the default graph.
-    public static let defaultGraph = TermID(rawValue: 0xffff_ffff)
+    @usableFromInline package static let defaultGraph = TermID(rawValue: 0xffff_ffff)
 
     @usableFromInline static let literalBit: UInt32 = 0x4000_0000
     @usableFromInline static let blankBit: UInt32 = 0x8000_0000
@@ -29,16 +29,16 @@ public struct TermID: Hashable, Sendable {
     }
 
     @inlinable
-    public var isIRI: Bool { rawValue >> 30 == 0 }
+    package var isIRI: Bool { rawValue >> 30 == 0 }
 
     @inlinable
-    public var isLiteral: Bool { rawValue >> 30 == 1 }
+    package var isLiteral: Bool { rawValue >> 30 == 1 }
 
     @inlinable
-    public var isBlank: Bool { rawValue >> 30 == 2 }
+    package var isBlank: Bool { rawValue >> 30 == 2 }
 
     @inlinable
-    public var isDefaultGraph: Bool { rawValue == 0xffff_ffff }
+    package var isDefaultGraph: Bool { rawValue == 0xffff_ffff }
 
     /// Of the symbol where this is an IRI or a blank node, otherwise of the literal.
     @inlinable

@@ -2,16 +2,16 @@
 ///
 /// Texts are compared by their bytes alone: two spellings that Unicode holds to be canonically
 /// equivalent are two symbols.
-public struct TextTable: Sendable {
+@usableFromInline package struct TextTable: Sendable {
     @usableFromInline var storage: [UInt8] = []
     /// Where each text starts in `storage`, and where the last one ends.
     @usableFromInline var offsets: [Int] = [0]
     private var slots: SlotTable
 
-    public init() { self.init(reservingBytes: 0) }
+    package init() { self.init(reservingBytes: 0) }
 
     /// Makes an empty table with room for about so many bytes of text.
-    public init(reservingBytes bytes: Int) {
+    package init(reservingBytes bytes: Int) {
         slots = SlotTable(capacity: bytes / 64)
         storage.reserveCapacity(bytes + 512)
         offsets.reserveCapacity(bytes / 64 + 64)
@@ -21,13 +21,13 @@ public struct TextTable: Sendable {
     }
 
     @inlinable
-    public var count: Int { offsets.count &- 1 }
+    package var count: Int { offsets.count &- 1 }
 
     /// The sum of the lengths of all texts: what a caller that joins texts has to bound.
     @inlinable
-    public var byteCount: Int { storage.count }
+    package var byteCount: Int { storage.count }
 
-    public mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
+    package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
         let hash = FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
         if let known = number(of: bytes, hash: hash) { return Symbol(known) }
         let next = count
@@ -56,17 +56,17 @@ public struct TextTable: Sendable {
         }
     }
 
-    public mutating func intern(_ text: String) -> Symbol {
+    package mutating func intern(_ text: String) -> Symbol {
         var text = text
         return text.withUTF8 { intern($0) }
     }
 
-    public mutating func intern(_ bytes: [UInt8]) -> Symbol {
+    package mutating func intern(_ bytes: [UInt8]) -> Symbol {
         bytes.withUnsafeBufferPointer { intern($0) }
     }
 
     @inlinable
-    public func withBytes<R>(
+    package func withBytes<R>(
         of symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
     ) rethrows -> R {
         let range = offsets[symbol.index]..<offsets[symbol.index &+ 1]
@@ -75,11 +75,11 @@ public struct TextTable: Sendable {
         }
     }
 
-    public func string(_ symbol: Symbol) -> String {
+    package func string(_ symbol: Symbol) -> String {
         withBytes(of: symbol) { String(decoding: $0, as: UTF8.self) }
     }
 
-    public func bytes(_ symbol: Symbol) -> [UInt8] {
+    package func bytes(_ symbol: Symbol) -> [UInt8] {
         withBytes(of: symbol) { Array($0) }
     }
 }

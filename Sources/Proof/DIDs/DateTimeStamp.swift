@@ -1,8 +1,8 @@
 /// A point of time with its zone, as `xsd:dateTimeStamp` writes it (XML Schema 1.1 part 2,
 /// section 3.4.28), read strictly.
-package struct DateTimeStamp: Sendable {
+public struct DateTimeStamp: Sendable {
     /// Seconds since 1970-01-01T00:00:00Z, downwards to a whole one.
-    package let seconds: Int64
+    public let seconds: Int64
     /// What is to be added, in billionths of a second; further digits are dropped.
     package let nanoseconds: Int32
 
@@ -12,7 +12,7 @@ package struct DateTimeStamp: Sendable {
     }
 
     /// Nil where the text is not of this form; a zone is required.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         guard text.utf8.count <= 64 else { return nil }
         var reader = Reader(rest: Array(text.utf8)[...])
         guard let days = reader.date(), reader.take("T"), let (seconds, nanos) = reader.time(),
@@ -108,7 +108,7 @@ package struct DateTimeStamp: Sendable {
 }
 
 extension DateTimeStamp: Comparable, Hashable {
-    package static func < (left: DateTimeStamp, right: DateTimeStamp) -> Bool {
+    public static func < (left: DateTimeStamp, right: DateTimeStamp) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 }

@@ -2,21 +2,21 @@ import JSONText
 
 /// Where documents that stand at a URL are had from: a catalog, the server's own store, the
 /// network. This room asks, and never fetches.
-package protocol DocumentSource: Sendable {
+public protocol DocumentSource: Sendable {
     func document(at url: Text) async -> DocumentAnswer
 }
 
-package enum DocumentAnswer: Hashable, Sendable {
+public enum DocumentAnswer: Hashable, Sendable {
     case found([UInt8], mediaType: String?)
     /// The document could not be had; says nothing about whether it exists.
     case unavailable(reason: String)
 }
 
 /// A source that has nothing.
-package struct NoDocuments: DocumentSource {
-    package init() {}
+public struct NoDocuments: DocumentSource {
+    public init() {}
 
-    package func document(at url: Text) async -> DocumentAnswer {
+    public func document(at url: Text) async -> DocumentAnswer {
         .unavailable(reason: "documents are not looked up elsewhere")
     }
 }

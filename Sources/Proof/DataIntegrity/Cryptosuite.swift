@@ -56,13 +56,13 @@ extension SigningCryptosuite {
 }
 
 /// What came of checking a proof.
-package struct ProofVerification: Hashable, Sendable {
-    package let isValid: Bool
+public struct ProofVerification: Hashable, Sendable {
+    public let isValid: Bool
     /// The reading of RDFC-1.0 with which the signature fits; for a proof that is not valid, the
     /// last that was tried.
-    package let reading: RelatedReading
+    public let reading: RelatedReading
     /// Whether the readings can differ for this document at all.
-    package let readingsMayDiffer: Bool
+    public let readingsMayDiffer: Bool
 }
 
 package enum Cryptosuites {
@@ -89,7 +89,7 @@ package enum Cryptosuites {
 
 extension SecuredDocument {
     /// Checks a proof of this document by the cryptosuite that it names.
-    package func verify(
+    public func verify(
         _ proof: DataIntegrityProof, with key: PublicKey
     ) throws(ProofError) -> ProofVerification {
         let suite = try suite(of: proof)

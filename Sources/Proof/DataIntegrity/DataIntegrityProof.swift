@@ -4,26 +4,26 @@ import Multiformat
 
 /// A proof as it stands in a document: read, and not judged. Purpose, domain, challenge and times
 /// are for the caller to weigh.
-package struct DataIntegrityProof: Sendable {
-    package let value: JSONValue
-    package let id: Text?
-    package let type: Text
+public struct DataIntegrityProof: Sendable {
+    public let value: JSONValue
+    public let id: Text?
+    public let type: Text
     /// Absent in proofs older than `DataIntegrityProof`.
-    package let cryptosuite: Text?
+    public let cryptosuite: Text?
     /// The key's identifier, as written.
-    package let verificationMethod: Text?
-    package let proofPurpose: Text?
+    public let verificationMethod: Text?
+    public let proofPurpose: Text?
     /// Nil also where the text is no time: ``SecuredDocument/verify(_:with:)`` tells that apart.
-    package let created: DateTimeStamp?
-    package let expires: DateTimeStamp?
-    package let domain: [Text]
-    package let challenge: Text?
-    package let nonce: Text?
-    package let previousProof: [Text]
+    public let created: DateTimeStamp?
+    public let expires: DateTimeStamp?
+    public let domain: [Text]
+    public let challenge: Text?
+    public let nonce: Text?
+    public let previousProof: [Text]
 
     /// Reads a proof of any kind. Members that only some kinds have may be absent; those that are
     /// there must be of their type.
-    package init(reading value: JSONValue) throws(ProofError) {
+    public init(reading value: JSONValue) throws(ProofError) {
         guard value.isObject else { throw .notAnObject }
         self.value = value
         let types = (value["type"] ?? value["@type"])?.oneOrMore ?? []
@@ -48,7 +48,7 @@ package struct DataIntegrityProof: Sendable {
     }
 
     /// The proofs of a document, one or several (LDP-10).
-    package static func proofs(of document: JSONValue) throws(ProofError) -> [DataIntegrityProof] {
+    public static func proofs(of document: JSONValue) throws(ProofError) -> [DataIntegrityProof] {
         let values = document["proof"]?.oneOrMore ?? []
         guard values.count <= Limits.proofs else { throw .tooManyProofs(limit: Limits.proofs) }
         var proofs: [DataIntegrityProof] = []
@@ -57,7 +57,7 @@ package struct DataIntegrityProof: Sendable {
     }
 
     /// What the proof is called where people read it.
-    package var name: Text { cryptosuite ?? type }
+    public var name: Text { cryptosuite ?? type }
 
     /// Both times, where they are given, are `xsd:dateTimeStamp` (LDP-02). Asked only of proofs of
     /// a known kind: the others are passed over, whatever they contain.

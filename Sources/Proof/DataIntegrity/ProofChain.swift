@@ -15,7 +15,7 @@ extension SecuredDocument {
     func covering(_ ids: [Text]) throws(ProofError) -> SecuredDocument {
         guard !ids.isEmpty else { return self }
         var matching: [JSONValue] = []
-        for proof in proofs {
+        for proof in proofValues {
             guard let id = proof["id"]?.text, ids.contains(id) else { continue }
             guard !matching.contains(where: { $0["id"]?.text == id }) else {
                 throw .previousProofAmbiguous(id)
@@ -28,7 +28,7 @@ extension SecuredDocument {
         return try with(proofs: matching)
     }
 
-    private var proofs: [JSONValue] { value["proof"]?.oneOrMore ?? [] }
+    private var proofValues: [JSONValue] { value["proof"]?.oneOrMore ?? [] }
 
     private func leads(from ids: [Text], to end: Text) -> Bool {
         var open = ids
@@ -36,7 +36,7 @@ extension SecuredDocument {
         while let id = open.popLast() {
             if id == end { return true }
             guard reached.insert(id).inserted else { continue }
-            for proof in proofs where proof["id"]?.text == id {
+            for proof in proofValues where proof["id"]?.text == id {
                 open += (proof["previousProof"]?.oneOrMore ?? []).compactMap(\.text)
             }
         }

@@ -6,7 +6,7 @@ import RDF
 
 /// Why a proof could not be checked, or made. That its signature does not fit is not among them:
 /// that is an answer, ``ProofVerification/isValid``.
-package enum ProofError: Error, Sendable {
+public enum ProofError: Error, Sendable {
     case notAnObject
     case missing(member: String)
     case invalid(member: String)
@@ -36,7 +36,7 @@ package enum ProofError: Error, Sendable {
 }
 
 extension ProofError: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         switch self {
         case .notAnObject: "a proof is an object"
         case .missing(let member): "the proof has no \"\(member)\""

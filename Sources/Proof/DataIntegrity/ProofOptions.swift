@@ -2,19 +2,19 @@ import DIDs
 import JSONText
 
 /// What a new proof is to say (LDP-01).
-package struct ProofOptions: Sendable {
-    package var id: Text?
+public struct ProofOptions: Sendable {
+    public var id: Text?
     /// With its zone, as it is to be written.
-    package var created: Text?
-    package var expires: Text?
-    package var verificationMethod: Text
-    package var proofPurpose: Text
-    package var domain: Text?
-    package var challenge: Text?
+    public var created: Text?
+    public var expires: Text?
+    public var verificationMethod: Text
+    public var proofPurpose: Text
+    public var domain: Text?
+    public var challenge: Text?
     /// The proofs of the document, by their ids, that the new one covers too.
-    package var previousProof: [Text] = []
+    public var previousProof: [Text] = []
 
-    package init(
+    public init(
         verificationMethod: Text, created: Text?, proofPurpose: Text = "assertionMethod"
     ) {
         self.verificationMethod = verificationMethod
@@ -55,14 +55,14 @@ package struct ProofOptions: Sendable {
 }
 
 /// A proof that was made.
-package struct CreatedProof: Sendable {
-    package let proof: JSON
+public struct CreatedProof: Sendable {
+    public let proof: JSON
     /// Whether verifiers with the other reading of RDFC-1.0 may fail on it: give ids to more of
     /// the document's nodes, and the question does not arise.
-    package let readingsMayDiffer: Bool
+    public let readingsMayDiffer: Bool
 
     /// The document with the proof, beside those that it had; members keep their octets.
-    package func attached(to document: JSONValue) -> JSON {
+    public func attached(to document: JSONValue) -> JSON {
         let others = document["proof"]?.oneOrMore.map { JSON.verbatim($0) } ?? []
         let members = document.members.filter { !$0.hasName("proof") }
             .map { (name: $0.name, value: JSON.verbatim($0.value)) }

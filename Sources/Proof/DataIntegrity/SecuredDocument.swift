@@ -5,10 +5,10 @@ import Synchronization
 
 /// A document whose proofs are checked or made. However many proofs it has, the document without
 /// them is canonicalised once (in each reading that is asked for).
-package final class SecuredDocument: Sendable {
-    package let value: JSONValue
+public final class SecuredDocument: Sendable {
+    public let value: JSONValue
     /// The context that governs the document and its proofs.
-    package let context: JSONValue?
+    public let context: JSONValue?
     private let processor: JSONLDProcessor
     private let effort: Effort
     /// Its proofs, unless this is the form that a proof of a chain covers.
@@ -42,7 +42,7 @@ package final class SecuredDocument: Sendable {
 
     /// A credential inside another that has no `@context` of its own is given the one in force
     /// around it.
-    package convenience init(
+    public convenience init(
         _ value: JSONValue, context: JSONValue? = nil, processor: JSONLDProcessor,
         effort: Effort = .standard
     ) {

@@ -2,7 +2,7 @@ import JSONText
 import Multiformat
 
 /// Why something is not a key that this project works with.
-package enum KeyError: Error, Hashable, Sendable {
+public enum KeyError: Error, Hashable, Sendable {
     case notAnObject
     /// A member of a JWK that its `kty` requires.
     case missingMember(String)
@@ -39,7 +39,7 @@ package enum KeyError: Error, Hashable, Sendable {
 }
 
 extension KeyError: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         switch self {
         case .notAnObject: "a JWK is an object"
         case .missingMember(let name): "the JWK has no \"\(name)\""

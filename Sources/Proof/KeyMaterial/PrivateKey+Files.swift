@@ -3,7 +3,7 @@ import Multiformat
 
 extension PrivateKey {
     /// Reads a private JWK. Its public members must belong to its `d`.
-    package init(jwk value: JSONValue) throws(KeyError) {
+    public init(jwk value: JSONValue) throws(KeyError) {
         let reader = try JWKReader(value)
         let type = try reader.keyType()
         guard type != .rsa else { throw .unsupportedKeyType("RSA") }
@@ -13,7 +13,7 @@ extension PrivateKey {
     }
 
     /// Reads a file that ``jwk(keyID:)`` was written to.
-    package init(file: [UInt8]) throws(KeyError) {
+    public init(file: [UInt8]) throws(KeyError) {
         let document: JSONDocument
         do {
             document = try JSONDocument(parsing: file, maximumBytes: Limits.keyFileBytes)
@@ -24,7 +24,7 @@ extension PrivateKey {
     }
 
     /// The private JWK: **secret**. The caller sees to it that only the owner can read the file.
-    package func jwk(keyID: Text? = nil) -> JSON {
+    public func jwk(keyID: Text? = nil) -> JSON {
         var members = publicKey.jwkMembers
         members.append(("alg", .string(algorithm.rawValue)))
         if let keyID { members.append(("kid", .string(keyID.string))) }

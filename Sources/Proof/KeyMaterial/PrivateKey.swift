@@ -2,9 +2,9 @@ import Crypto
 
 /// A key that signs. Its octets leave this room only through ``jwk(keyID:)``, and never through
 /// a description, a mirror or a dump.
-package struct PrivateKey: Signer {
+public struct PrivateKey: Signer {
     let form: Form
-    package let publicKey: PublicKey
+    public let publicKey: PublicKey
 
     enum Form: Sendable {
         case ed25519(Curve25519.Signing.PrivateKey)
@@ -13,7 +13,7 @@ package struct PrivateKey: Signer {
     }
 
     /// A fresh key. RSA keys are not made here: RS256 is for reading what others sign.
-    package static func generate(_ type: KeyType) throws(KeyError) -> PrivateKey {
+    public static func generate(_ type: KeyType) throws(KeyError) -> PrivateKey {
         switch type {
         case .ed25519: PrivateKey(.ed25519(Curve25519.Signing.PrivateKey()))
         case .p256: PrivateKey(.p256(P256.Signing.PrivateKey()))
@@ -23,7 +23,7 @@ package struct PrivateKey: Signer {
     }
 
     /// The key of a secret scalar, or of an Ed25519 seed.
-    package init(type: KeyType, secret octets: [UInt8]) throws(KeyError) {
+    public init(type: KeyType, secret octets: [UInt8]) throws(KeyError) {
         guard octets.count == type.size else {
             throw .wrongLength(expected: type.size, found: octets.count)
         }
@@ -56,7 +56,7 @@ package struct PrivateKey: Signer {
         }
     }
 
-    package var algorithm: SignatureAlgorithm {
+    public var algorithm: SignatureAlgorithm {
         switch form {
         case .ed25519: .EdDSA
         case .p256: .ES256
@@ -65,7 +65,7 @@ package struct PrivateKey: Signer {
     }
 
     /// Ed25519 signatures are deterministic; ECDSA ones are not.
-    package func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
+    public func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
         do {
             switch form {
             case .ed25519(let key): return Array(try key.signature(for: message))
@@ -92,7 +92,7 @@ package struct PrivateKey: Signer {
 }
 
 extension PrivateKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    package var description: String { "private key of \(publicKey)" }
-    package var debugDescription: String { description }
-    package var customMirror: Mirror { Mirror(self, children: ["publicKey": publicKey]) }
+    public var description: String { "private key of \(publicKey)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: ["publicKey": publicKey]) }
 }

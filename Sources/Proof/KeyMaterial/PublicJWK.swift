@@ -36,7 +36,7 @@ package struct PublicJWK: Hashable, Sendable {
 }
 
 extension PublicKey {
-    package init(jwk value: JSONValue) throws(KeyError) {
+    public init(jwk value: JSONValue) throws(KeyError) {
         self = try PublicJWK(reading: value).key
     }
 
@@ -58,10 +58,10 @@ extension PublicKey {
         }
     }
 
-    package var jwk: JSON { .object(jwkMembers) }
+    public var jwk: JSON { .object(jwkMembers) }
 
     /// The SHA-256 thumbprint (RFC 7638), in base64url: a `kid` that every reader can compute.
-    package var thumbprint: String {
+    public var thumbprint: String {
         Base64URL.encode(Array(SHA256.hash(data: jwk.serialized())))
     }
 

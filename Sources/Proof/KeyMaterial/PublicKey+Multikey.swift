@@ -3,11 +3,11 @@ import Multiformat
 extension PublicKey {
     /// The `publicKeyMultibase` of a Multikey (Controlled Identifiers 1.0 section 2.2.2), which
     /// is also what follows `did:key:`.
-    package var multibase: String {
+    public var multibase: String {
         Multibase.base58btc.encode(type.publicCodec.encode(multikeyOctets))
     }
 
-    package var didKey: String { "did:key:" + multibase }
+    public var didKey: String { "did:key:" + multibase }
 
     private var multikeyOctets: [UInt8] {
         switch form {
@@ -23,7 +23,7 @@ extension PublicKey {
     }
 
     /// Reads a Multikey in base 58.
-    package init(multibase: String) throws(KeyError) {
+    public init(multibase: String) throws(KeyError) {
         let codec: Multicodec
         let content: [UInt8]
         do {

@@ -7,7 +7,7 @@ extension PublicKey {
     /// False, and never an error, for an algorithm of another type of key, a signature of another
     /// length, and an ECDSA signature with a zero in it (CVE-2022-21449). ECDSA signatures are
     /// r and s (RFC 7518 section 3.4).
-    package func isValid(
+    public func isValid(
         signature: [UInt8], for message: [UInt8], algorithm: SignatureAlgorithm
     ) -> Bool {
         guard algorithm.keyType == type else { return false }

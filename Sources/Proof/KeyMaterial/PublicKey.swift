@@ -4,10 +4,10 @@ import JSONText
 
 /// A key that signatures are checked with. To hold one is to know that its octets are a sound
 /// point or modulus; two are equal exactly when they are the same key.
-package struct PublicKey: Sendable {
-    package let type: KeyType
+public struct PublicKey: Sendable {
+    public let type: KeyType
     /// Ed25519: the key; P-256 and P-384: the two coordinates; RSA: its PKCS #1 encoding.
-    package let octets: [UInt8]
+    public let octets: [UInt8]
     let form: Form
 
     enum Form: Sendable {
@@ -18,7 +18,7 @@ package struct PublicKey: Sendable {
     }
 
     /// An Ed25519 key of 32 octets. Refuses points of small order and a second spelling.
-    package init(ed25519 octets: [UInt8]) throws(KeyError) {
+    public init(ed25519 octets: [UInt8]) throws(KeyError) {
         try Self.require(octets, count: 32)
         guard Ed25519Point.isCanonical(octets) else { throw .notOnCurve }
         guard !Ed25519Point.hasSmallOrder(octets) else { throw .smallOrder }
@@ -29,7 +29,7 @@ package struct PublicKey: Sendable {
     }
 
     /// A P-256 key: x and y.
-    package init(p256 octets: [UInt8]) throws(KeyError) {
+    public init(p256 octets: [UInt8]) throws(KeyError) {
         try Self.require(octets, count: 64)
         guard let key = try? P256.Signing.PublicKey(rawRepresentation: octets) else {
             throw .notOnCurve
@@ -38,7 +38,7 @@ package struct PublicKey: Sendable {
     }
 
     /// A P-384 key: x and y.
-    package init(p384 octets: [UInt8]) throws(KeyError) {
+    public init(p384 octets: [UInt8]) throws(KeyError) {
         try Self.require(octets, count: 96)
         guard let key = try? P384.Signing.PublicKey(rawRepresentation: octets) else {
             throw .notOnCurve
@@ -66,7 +66,7 @@ package struct PublicKey: Sendable {
 
     /// An RSA key of big-endian numbers without leading zeros (RFC 7518 section 3.3 for the
     /// length of the modulus).
-    package init(rsaModulus modulus: [UInt8], exponent: [UInt8]) throws(KeyError) {
+    public init(rsaModulus modulus: [UInt8], exponent: [UInt8]) throws(KeyError) {
         let numbers = try RSANumbers(modulus: modulus, exponent: exponent)
         guard let key = try? _RSA.Signing.PublicKey(n: modulus, e: exponent) else {
             throw .badPublicExponent
@@ -100,16 +100,16 @@ package struct PublicKey: Sendable {
 }
 
 extension PublicKey: Hashable {
-    package static func == (left: PublicKey, right: PublicKey) -> Bool {
+    public static func == (left: PublicKey, right: PublicKey) -> Bool {
         left.type == right.type && left.octets == right.octets
     }
 
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         hasher.combine(type)
         hasher.combine(octets)
     }
 }
 
 extension PublicKey: CustomStringConvertible {
-    package var description: String { multibase }
+    public var description: String { multibase }
 }

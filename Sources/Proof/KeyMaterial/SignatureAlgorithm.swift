@@ -1,14 +1,14 @@
 import Multiformat
 
 /// What a key is made of.
-package enum KeyType: String, Hashable, Sendable, CaseIterable {
+public enum KeyType: String, Hashable, Sendable, CaseIterable {
     case ed25519 = "Ed25519"
     case p256 = "P-256"
     case p384 = "P-384"
     case rsa = "RSA"
 
     /// The algorithms that this key may be used with, and no others (RFC 8725 section 3.1).
-    package var algorithms: [SignatureAlgorithm] {
+    public var algorithms: [SignatureAlgorithm] {
         SignatureAlgorithm.allCases.filter { $0.keyType == self }
     }
 
@@ -33,14 +33,14 @@ package enum KeyType: String, Hashable, Sendable, CaseIterable {
 
 /// Signature algorithms, by the names that JOSE gives them (RFC 7518, RFC 8037). Each belongs to
 /// one type of key; `none` and the symmetric ones are not among them.
-package enum SignatureAlgorithm: String, Hashable, Sendable, CaseIterable {
+public enum SignatureAlgorithm: String, Hashable, Sendable, CaseIterable {
     case EdDSA
     case ES256
     case ES384
     case RS256
     case PS256
 
-    package var keyType: KeyType {
+    public var keyType: KeyType {
         switch self {
         case .EdDSA: .ed25519
         case .ES256: .p256

@@ -1,6 +1,6 @@
 /// Whoever can sign with one key: a ``PrivateKey`` of this process, or a device or service that
 /// never gives its key away.
-package protocol Signer: Sendable {
+public protocol Signer: Sendable {
     var publicKey: PublicKey { get }
     var algorithm: SignatureAlgorithm { get }
 

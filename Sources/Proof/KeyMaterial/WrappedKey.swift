@@ -18,7 +18,7 @@ package struct WrappingKey: Sendable {
     private init(key: SymmetricKey) { self.key = key }
 
     /// The 32 octets: **secret**.
-    package var octets: [UInt8] { key.withUnsafeBytes { Array($0) } }
+    package var octets: [UInt8] { unsafe key.withUnsafeBytes { unsafe Array($0) } }
 }
 
 extension WrappingKey: CustomStringConvertible, CustomReflectable {

@@ -7,7 +7,7 @@ import KeyMaterial
 import Verification
 
 /// Makes signed credentials of drafts: the only place that signs.
-package struct Issuance: Sendable {
+public struct Issuance: Sendable {
     private let keys: [IssuingKey]
     private let source: any DocumentSource
     private let contexts: ContextShelf
@@ -32,7 +32,7 @@ package struct Issuance: Sendable {
 
     /// Makes the credential, and releases it only where it passes its own verification: what
     /// could not be looked up yet (its own status list, its issuer's document) does not stop it.
-    package func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
+    public func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
         let signed = try sign(request, at: request.draft.root, keys.first, isInside: false)
         let bytes = signed.json.serialized(pretty: request.layout == .indented)
         let start = signed.validFrom ?? clock()
@@ -192,13 +192,13 @@ package struct Issuance: Sendable {
 }
 
 /// A credential that was made, signed and verified.
-package struct IssuedCredential: Sendable {
-    package let id: String
-    package let bytes: [UInt8]
+public struct IssuedCredential: Sendable {
+    public let id: String
+    public let bytes: [UInt8]
     /// What verification says of it at the start of its validity.
-    package let checked: CheckedCredential
+    public let checked: CheckedCredential
     /// Whether verifiers with the other reading of RDFC-1.0 may fail on it.
-    package let readingsMayDiffer: Bool
+    public let readingsMayDiffer: Bool
 }
 
 extension JSON {

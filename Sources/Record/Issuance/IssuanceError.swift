@@ -3,7 +3,7 @@ import KeyMaterial
 import Verification
 
 /// Why a draft is not made into a credential, and where.
-package enum IssuanceError: Error, Sendable {
+public enum IssuanceError: Error, Sendable {
     /// The draft is not an object, or says nowhere what class of credential it is to be.
     case classUnknown(JSONPointer)
     case alreadySigned(JSONPointer)
@@ -29,7 +29,7 @@ package enum IssuanceError: Error, Sendable {
 
 extension IssuanceError: CustomStringConvertible {
     /// What, where, why, and what to do.
-    package var description: String {
+    public var description: String {
         switch self {
         case .classUnknown(let place):
             "The draft\(at(place)) does not say what it is to be. Give it a \"type\", such as "

@@ -1,20 +1,20 @@
 import JSONText
 
 /// A draft to be made into a credential.
-package struct IssuanceRequest: Sendable {
+public struct IssuanceRequest: Sendable {
     /// The credential in JSON, without its proof; what is missing is filled in.
-    package var draft: JSONDocument
+    public var draft: JSONDocument
     /// Signed credentials (JSON or compact JWS) that go into
     /// `credentialSubject.verifiableCredential`, verbatim, behind what the draft has there.
-    package var contents: [[UInt8]]
+    public var contents: [[UInt8]]
     /// The place on a status list that is kept for this credential.
-    package var statusSlot: StatusSlot?
-    package var layout: Layout
+    public var statusSlot: StatusSlot?
+    public var layout: Layout
     /// The proofs that the credential gets; without any, the one that is usual for its key. Drafts
     /// inside get those of them that fit their own issuer's key.
-    package var proofs: [ProofForm]
+    public var proofs: [ProofForm]
 
-    package init(
+    public init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,
         layout: Layout = .indented, proofs: [ProofForm] = []
     ) {
@@ -25,17 +25,17 @@ package struct IssuanceRequest: Sendable {
         self.proofs = proofs
     }
 
-    package enum Layout: Sendable { case compact, indented }
+    public enum Layout: Sendable { case compact, indented }
 }
 
 /// One entry of a status list (section 3.5).
-package struct StatusSlot: Sendable, Hashable {
+public struct StatusSlot: Sendable, Hashable {
     /// Where the list is published.
-    package let list: String
-    package let index: Int
-    package let purpose: String
+    public let list: String
+    public let index: Int
+    public let purpose: String
 
-    package init(list: String, index: Int, purpose: String = "revocation") {
+    public init(list: String, index: Int, purpose: String = "revocation") {
         self.list = list
         self.index = index
         self.purpose = purpose

@@ -4,16 +4,16 @@ import KeyMaterial
 import Multiformat
 
 /// A key with the name under which its issuer publishes it.
-package struct IssuingKey: Sendable {
-    package let signer: any Signer
+public struct IssuingKey: Sendable {
+    public let signer: any Signer
     /// The issuer: a DID, or an https URL.
-    package let issuer: String
+    public let issuer: String
     /// The identifier of the key in the issuer's document.
-    package let verificationMethod: String
+    public let verificationMethod: String
     /// The issuer's profile, for drafts that name no issuer.
-    package let profile: JSON?
+    public let profile: JSON?
 
-    package init(
+    public init(
         signer: any Signer, issuer: String, verificationMethod: String, profile: JSON? = nil
     ) {
         self.signer = signer
@@ -23,7 +23,7 @@ package struct IssuingKey: Sendable {
     }
 
     /// A key that is its own issuer (did:key).
-    package init(selfContained signer: any Signer, profile: JSON? = nil) {
+    public init(selfContained signer: any Signer, profile: JSON? = nil) {
         let multibase = signer.publicKey.multibase
         self.init(
             signer: signer, issuer: "did:key:\(multibase)",

@@ -2,7 +2,7 @@ import DataIntegrity
 import KeyMaterial
 
 /// The kinds of proof that credentials are issued with, by the names that people give them.
-package enum ProofForm: String, Hashable, Sendable, CaseIterable {
+public enum ProofForm: String, Hashable, Sendable, CaseIterable {
     case eddsaRDFC2022 = "eddsa-rdfc-2022"
     case eddsaJCS2022 = "eddsa-jcs-2022"
     case ecdsaRDFC2019 = "ecdsa-rdfc-2019"

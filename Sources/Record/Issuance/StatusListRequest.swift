@@ -2,16 +2,16 @@ import JSONText
 import Multiformat
 
 /// A status list to be made (section 3.5, BSL-10).
-package struct StatusListRequest: Sendable {
+public struct StatusListRequest: Sendable {
     /// Where the list is published; also its identifier.
-    package var url: String
-    package var purpose: String
+    public var url: String
+    public var purpose: String
     /// Entries in all; at least as many as the standard asks for.
-    package var size: Int
+    public var size: Int
     /// The entries that are set.
-    package var setEntries: Set<Int>
+    public var setEntries: Set<Int>
 
-    package init(
+    public init(
         url: String, purpose: String = "revocation", size: Int = Limits.shortestStatusListBits,
         setEntries: Set<Int> = []
     ) {
@@ -47,7 +47,7 @@ package struct StatusListRequest: Sendable {
 
 extension Issuance {
     /// Makes and signs a status list.
-    package func issue(
+    public func issue(
         _ list: StatusListRequest
     ) async throws(IssuanceError) -> IssuedCredential {
         let draft: JSONDocument

@@ -3,6 +3,7 @@ import JSONLD
 import JSONText
 import RDF
 import Verification
+import Vocabularies
 
 struct JSONLDCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -149,7 +149,7 @@ extension Compiler {
         _ value: JSONValue, _ keyword: SchemaKeyword, _ schema: Subschema
     ) throws(SchemaError) -> Int32 {
         guard value.kind == .number else { throw malformed(keyword, schema) }
-        parts.limits.append(Decimal(value.content))
+        unsafe parts.limits.append(Decimal(value.content))
         return Int32(clamping: parts.limits.count - 1)
     }
 
@@ -176,7 +176,7 @@ extension Compiler {
     func count(_ keyword: SchemaKeyword, _ schema: Subschema) throws(SchemaError) -> Int32? {
         guard let value = schema[keyword] else { return nil }
         guard value.kind == .number else { throw malformed(keyword, schema) }
-        let number = Decimal(value.content)
+        let number = unsafe Decimal(value.content)
         guard number.isInteger, !number.isNegative else { throw malformed(keyword, schema) }
         return number.integer.map { Int32(clamping: $0) } ?? .max
     }

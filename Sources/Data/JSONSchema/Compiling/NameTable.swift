@@ -27,19 +27,19 @@ struct NameStore {
     @inline(__always)
     static func hash(_ name: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> UInt32 {
         var hash = seed ^ UInt64(truncatingIfNeeded: name.count)
-        guard let base = UnsafeRawPointer(name.baseAddress) else {
+        guard let base = unsafe UnsafeRawPointer(name.baseAddress) else {
             return UInt32(truncatingIfNeeded: hash >> 32)
         }
         var at = 0
         while at + 8 <= name.count {
-            let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let word = unsafe base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
             let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
             hash = product.high ^ product.low
             at += 8
         }
         var tail: UInt64 = 0
         while at < name.count {
-            tail = tail << 8 | UInt64(name[at])
+            tail = unsafe tail << 8 | UInt64(name[at])
             at += 1
         }
         let product = (hash ^ tail).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
@@ -61,7 +61,7 @@ struct NameStore {
             count: Int32(clamping: entries.count))
         slots.append(contentsOf: repeatElement(Slot(), count: size))
         for entry in entries {
-            let hash = entry.name.withUnsafeBufferPointer { Self.hash($0, Self.seed) }
+            let hash = unsafe entry.name.withUnsafeBufferPointer { unsafe Self.hash($0, Self.seed) }
             var at = Int(hash) & (size - 1)
             while slots[Int(table.first) + at].offset >= 0 { at = (at + 1) & (size - 1) }
             slots[Int(table.first) + at] = Slot(

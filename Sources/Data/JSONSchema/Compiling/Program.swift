@@ -60,16 +60,16 @@ struct PatternPair {
 final class Program: @unchecked Sendable {
     // The arrays behind these are `let`s of `kept`, which lives as long as the program: their
     // storage does not move, so that steps reach them without counting references.
-    let nodes: UnsafeBufferPointer<Node>
+    let nodes: Row<Node>
     /// Where each node stands.
     let places: [Place]
-    let instructions: UnsafeBufferPointer<Instruction>
-    let children: UnsafeBufferPointer<Int32>
-    let rules: UnsafeBufferPointer<MemberRule>
-    let patternPairs: UnsafeBufferPointer<PatternPair>
-    let tables: UnsafeBufferPointer<NameTable>
-    let slots: UnsafeBufferPointer<NameStore.Slot>
-    private let nameBytes: UnsafeBufferPointer<UInt8>
+    let instructions: Row<Instruction>
+    let children: Row<Int32>
+    let rules: Row<MemberRule>
+    let patternPairs: Row<PatternPair>
+    let tables: Row<NameTable>
+    let slots: Row<NameStore.Slot>
+    private let nameBytes: Row<UInt8>
     private let kept: ProgramParts
     let patterns: [Pattern]
     let limits: [Decimal]
@@ -88,15 +88,15 @@ final class Program: @unchecked Sendable {
 
     init(_ parts: ProgramParts, catalog: Catalog, root: Int32) {
         kept = parts
-        nodes = Self.storage(parts.nodes)
+        nodes = Row(of: parts.nodes)
         places = parts.places
-        instructions = Self.storage(parts.instructions)
-        children = Self.storage(parts.children)
-        rules = Self.storage(parts.rules)
-        patternPairs = Self.storage(parts.patternPairs)
-        tables = Self.storage(parts.tables)
-        slots = Self.storage(parts.names.slots)
-        nameBytes = Self.storage(parts.names.bytes)
+        instructions = Row(of: parts.instructions)
+        children = Row(of: parts.children)
+        rules = Row(of: parts.rules)
+        patternPairs = Row(of: parts.patternPairs)
+        tables = Row(of: parts.tables)
+        slots = Row(of: parts.names.slots)
+        nameBytes = Row(of: parts.names.bytes)
         patterns = parts.patterns
         limits = parts.limits
         values = parts.values
@@ -107,24 +107,20 @@ final class Program: @unchecked Sendable {
         self.root = root
     }
 
-    private static func storage<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {
-        array.withUnsafeBufferPointer { $0 }
-    }
-
     var names: NameStore { kept.names }
     var resources: [Resource] { catalog.resources }
 
     /// The number of the slot for a name, or -1.
     @inline(__always)
     func slot(_ table: NameTable, _ name: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = NameStore.hash(name, seed)
+        let hash = unsafe NameStore.hash(name, seed)
         let mask = UInt32(bitPattern: table.mask)
         var at = hash & mask
         while true {
             let number = Int(table.first) + Int(at)
             let slot = slots[number]
             guard slot.offset >= 0 else { return -1 }
-            if slot.hash == hash, Int(slot.length) == name.count, isName(slot, name) {
+            if slot.hash == hash, Int(slot.length) == name.count, unsafe isName(slot, name) {
                 return number
             }
             at = (at &+ 1) & mask
@@ -134,7 +130,7 @@ final class Program: @unchecked Sendable {
     @inline(__always)
     private func isName(_ slot: NameStore.Slot, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(slot.offset)
-        for index in 0..<name.count where nameBytes[start + index] != name[index] {
+        for index in 0..<name.count where unsafe nameBytes[start + index] != name[index] {
             return false
         }
         return true

@@ -11,8 +11,8 @@ extension Evaluator {
         case .null: return true
         case .bool: return left.bool == right.bool
         case .number:
-            try spend((left.content.count + right.content.count) / 16)
-            return Decimal(left.content) == Decimal(right.content)
+            try unsafe spend((left.content.count + right.content.count) / 16)
+            return unsafe Decimal(left.content) == Decimal(right.content)
         case .string: return try sameText(left, right)
         case .array:
             guard left.count == right.count else { return false }
@@ -28,11 +28,11 @@ extension Evaluator {
     private mutating func sameText(
         _ left: JSONValue, _ right: JSONValue
     ) throws(SchemaLimitError) -> Bool {
-        try spend(left.content.count / 64)
+        try unsafe spend(left.content.count / 64)
         if left.isEscaped || right.isEscaped {
             return left.unescapedBytes == right.unescapedBytes
         }
-        return left.content.elementsEqual(right.content)
+        return unsafe left.content.elementsEqual(right.content)
     }
 
     /// Looks first where the same member stands in the other text.
@@ -77,7 +77,7 @@ extension Evaluator {
         switch value.kind {
         case .null: break
         case .bool: hasher.combine(value.bool)
-        case .number: hasher.combine(Decimal(value.content))
+        case .number: unsafe hasher.combine(Decimal(value.content))
         case .string: hash(text: value, into: &hasher)
         case .array:
             for element in value.elements { hash(element, into: &hasher) }
@@ -95,9 +95,9 @@ extension Evaluator {
 
     private static func hash(text: JSONValue, into hasher: inout Hasher) {
         if text.isEscaped {
-            text.unescapedBytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            unsafe text.unescapedBytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
         } else {
-            hasher.combine(bytes: UnsafeRawBufferPointer(text.content))
+            unsafe hasher.combine(bytes: UnsafeRawBufferPointer(text.content))
         }
     }
 }

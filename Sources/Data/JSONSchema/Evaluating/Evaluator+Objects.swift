@@ -6,12 +6,14 @@ extension Evaluator {
     func slot(_ table: NameTable, _ place: Int) -> Int {
         guard table.mask >= 0 else { return -1 }
         if tape.isEscaped(place) { return slot(escaped: place, table) }
-        return program.slot(table, tape.content(place))
+        return unsafe program.slot(table, tape.content(place))
     }
 
     @inline(never)
     private func slot(escaped place: Int, _ table: NameTable) -> Int {
-        value(place).unescapedBytes.withUnsafeBufferPointer { program.slot(table, $0) }
+        unsafe value(place).unescapedBytes.withUnsafeBufferPointer {
+            unsafe program.slot(table, $0)
+        }
     }
 
     mutating func hasCount(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {

@@ -4,10 +4,7 @@ extension Evaluator {
     func value(_ place: Int) -> JSONValue { JSONValue(document: document, index: place) }
 
     func hasLexicalFraction(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        for byte in text where byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e") {
-            return true
-        }
-        return false
+        unsafe text.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
     }
 
     mutating func hasType(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
@@ -15,10 +12,10 @@ extension Evaluator {
         let wanted = UInt8(truncatingIfNeeded: step.a)
         var fits = wanted & (1 << kind.rawValue) != 0
         if fits, kind == .number, wanted & Kinds.integer != 0 {
-            let text = tape.content(place)
-            if hasLexicalFraction(text) {
+            let text = unsafe tape.content(place)
+            if unsafe hasLexicalFraction(text) {
                 // Draft 4 goes by the way the number is written (section 3.5).
-                fits = step.operation == .type && Decimal(text).isInteger
+                fits = unsafe step.operation == .type && Decimal(text).isInteger
             }
         }
         if !fits {
@@ -34,8 +31,8 @@ extension Evaluator {
     func withText<Result>(
         _ place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        guard tape.isEscaped(place) else { return body(tape.content(place)) }
-        return value(place).unescapedBytes.withUnsafeBufferPointer(body)
+        guard tape.isEscaped(place) else { return unsafe body(tape.content(place)) }
+        return unsafe value(place).unescapedBytes.withUnsafeBufferPointer(body)
     }
 
     mutating func isAmongStrings(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
@@ -77,7 +74,7 @@ extension Evaluator {
     // MARK: - Numbers
 
     mutating func isWithinBound(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
-        let number = Decimal(tape.content(place))
+        let number = unsafe Decimal(tape.content(place))
         let limit = program.limits[Int(step.a)]
         switch step.operation {
         case .maximum where limit < number:
@@ -104,11 +101,11 @@ extension Evaluator {
     mutating func isMultiple(
         _ step: Instruction, _ node: Int32, _ place: Int
     ) throws(SchemaLimitError) -> Bool {
-        let text = tape.content(place)
+        let text = unsafe tape.content(place)
         let divisor = program.limits[Int(step.a)]
         // Long division takes as many steps as the product of the lengths.
         try spend(1 + text.count / 16 + text.count &* divisor.digits.count)
-        if Decimal(text).isMultiple(of: divisor) { return true }
+        if unsafe Decimal(text).isMultiple(of: divisor) { return true }
         note(.notMultiple(of: Text(divisor.description)), step.keyword, node, place)
         return false
     }
@@ -118,12 +115,12 @@ extension Evaluator {
     mutating func hasLength(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
         let limit = Int(step.a)
         let isLongest = step.operation == .maxLength
-        let octets = tape.content(place).count
+        let octets = unsafe tape.content(place).count
         if isLongest, octets <= limit { return true }
         // No character takes more than twelve octets (two escapes).
         if !isLongest, octets >= limit * 12 { return true }
-        let length = withText(place) { text in
-            text.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        let length = unsafe withText(place) { text in
+            unsafe text.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
         }
         if isLongest ? length <= limit : length >= limit { return true }
         note(
@@ -144,7 +141,7 @@ extension Evaluator {
     mutating func matches(_ number: Int, _ place: Int) throws(SchemaLimitError) -> Bool {
         let pattern = program.patterns[number]
         var left = steps
-        let answer = withText(place) { pattern.matches($0, effort: &left) }
+        let answer = unsafe withText(place) { unsafe pattern.matches($0, effort: &left) }
         steps = left
         guard let answer else { throw .patternTooCostly(pattern.text) }
         return answer
@@ -152,7 +149,7 @@ extension Evaluator {
 
     mutating func isInFormat(_ step: Instruction, _ node: Int32, _ place: Int) -> Bool {
         let format = program.formats[Int(step.a)]
-        if withText(place, { format.accepts($0) }) { return true }
+        if unsafe withText(place, { unsafe format.accepts(Array($0)) }) { return true }
         note(.notInFormat(format), .format, node, place)
         return false
     }

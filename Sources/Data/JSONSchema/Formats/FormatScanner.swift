@@ -1,16 +1,16 @@
 /// Reads dates, times and durations (RFC 3339 section 5.6 and appendix A).
 struct FormatScanner {
-    private let text: UnsafeBufferPointer<UInt8>
+    private let text: [UInt8]
     private var at = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: [UInt8]) {
         self.text = text
     }
 
     var isAtEnd: Bool { at == text.count }
 
     private mutating func take(_ wanted: StaticString) -> Bool {
-        guard at < text.count, text[at] == wanted.utf8Start.pointee else { return false }
+        guard at < text.count, unsafe text[at] == wanted.utf8Start.pointee else { return false }
         at += 1
         return true
     }
@@ -86,7 +86,9 @@ struct FormatScanner {
         var next: Int?
         while at < text.count, text[at] &- 0x30 < 10 {
             guard digits(), at < text.count else { return false }
-            let found = (0..<units.utf8CodeUnitCount).first { units.utf8Start[$0] == text[at] }
+            let found = (0..<units.utf8CodeUnitCount).first {
+                unsafe units.utf8Start[$0] == text[at]
+            }
             guard let found, next == nil || next == found else { return false }
             next = found + 1
             at += 1

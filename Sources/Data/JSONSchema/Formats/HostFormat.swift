@@ -2,7 +2,7 @@ import JSONText
 
 /// Names and addresses of hosts.
 enum HostFormat {
-    typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+    typealias Bytes = ArraySlice<UInt8>
 
     static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
@@ -86,7 +86,7 @@ enum HostFormat {
 /// Addresses of mail (RFC 5321 section 4.1.2, RFC 6531).
 enum MailFormat {
     static func accepts(
-        _ text: UnsafeBufferPointer<UInt8>, isInternational: Bool
+        _ text: [UInt8], isInternational: Bool
     ) -> Bool {
         guard let mark = text.lastIndex(of: UInt8(ascii: "@")) else { return false }
         let domain = text[(mark + 1)...]

@@ -28,7 +28,7 @@ public enum SchemaFormat: String, CaseIterable, Sendable {
     }
 
     /// Whether a text in UTF-8 is written like this.
-    func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func accepts(_ text: [UInt8]) -> Bool {
         var scanner = FormatScanner(text)
         switch self {
         case .dateTime: return scanner.takeDateTime() && scanner.isAtEnd
@@ -52,7 +52,7 @@ public enum SchemaFormat: String, CaseIterable, Sendable {
         }
     }
 
-    private static func isUUID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isUUID(_ text: [UInt8]) -> Bool {
         guard text.count == 36 else { return false }
         for (index, byte) in text.enumerated() {
             let isDash = index == 8 || index == 13 || index == 18 || index == 23
@@ -62,7 +62,7 @@ public enum SchemaFormat: String, CaseIterable, Sendable {
         return true
     }
 
-    private static func isPointer(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func isPointer(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return true }
         guard first == UInt8(ascii: "/") else { return false }
         var rest = text
@@ -73,7 +73,7 @@ public enum SchemaFormat: String, CaseIterable, Sendable {
         return true
     }
 
-    private static func isRelativePointer(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isRelativePointer(_ text: [UInt8]) -> Bool {
         let digits = text.prefix { $0 &- 0x30 < 10 }
         guard let first = digits.first, first != 0x30 || digits.count == 1 else { return false }
         let rest = text.dropFirst(digits.count)

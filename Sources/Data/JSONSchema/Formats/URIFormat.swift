@@ -4,7 +4,7 @@ import JSONText
 struct URIFormat {
     let isInternational: Bool
 
-    func accepts(_ bytes: UnsafeBufferPointer<UInt8>, isAbsolute: Bool = false) -> Bool {
+    func accepts(_ bytes: [UInt8], isAbsolute: Bool = false) -> Bool {
         guard isInternational || bytes.allSatisfy({ $0 < 0x80 }) else { return false }
         let parts = URIReference(String(decoding: bytes, as: UTF8.self))
         if isAbsolute, parts.scheme == nil { return false }
@@ -30,10 +30,8 @@ struct URIFormat {
         }
         if host.first == UInt8(ascii: "[") {
             guard let end = host.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            var literal = Array(host[host.index(after: host.startIndex)..<end])
-            let isLiteral = literal.withUnsafeMutableBufferPointer {
-                HostFormat.isIPLiteral(UnsafeBufferPointer($0)[...])
-            }
+            let literal = Array(host[host.index(after: host.startIndex)..<end])
+            let isLiteral = HostFormat.isIPLiteral(literal[...])
             let rest = host[host.index(after: end)...]
             return isLiteral && (rest.isEmpty || isPort(rest))
         }
@@ -58,7 +56,9 @@ struct URIFormat {
                 else { return false }
                 continue
             }
-            let isOther = (0..<others.utf8CodeUnitCount).contains { others.utf8Start[$0] == byte }
+            let isOther = (0..<others.utf8CodeUnitCount).contains {
+                unsafe others.utf8Start[$0] == byte
+            }
             guard isOther || "-._~!$&'()*+,;=".utf8.contains(byte) else { return false }
         }
         return true

@@ -21,19 +21,19 @@ struct Decimal: Sendable {
         var fraction = 0
         var written = 0
         var at = 0
-        if at < text.count, text[at] == UInt8(ascii: "-") {
+        if at < text.count, unsafe text[at] == UInt8(ascii: "-") {
             isNegative = true
             at += 1
         }
         while at < text.count {
-            let byte = text[at]
+            let byte = unsafe text[at]
             at += 1
             if byte == UInt8(ascii: ".") {
                 afterPoint = true
                 continue
             }
             guard byte &- 0x30 < 10 else {
-                written = Self.exponent(text, from: at)
+                written = unsafe Self.exponent(text, from: at)
                 break
             }
             if afterPoint { fraction += 1 }
@@ -65,13 +65,13 @@ struct Decimal: Sendable {
     private static func exponent(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var at = start
         var isNegative = false
-        if at < text.count, text[at] == UInt8(ascii: "-") || text[at] == UInt8(ascii: "+") {
-            isNegative = text[at] == UInt8(ascii: "-")
+        if at < text.count, unsafe text[at] == UInt8(ascii: "-") || text[at] == UInt8(ascii: "+") {
+            isNegative = unsafe text[at] == UInt8(ascii: "-")
             at += 1
         }
         var value = 0
         while at < text.count {
-            value = min(value * 10 + Int(text[at] &- 0x30), largestExponent)
+            value = unsafe min(value * 10 + Int(text[at] &- 0x30), largestExponent)
             at += 1
         }
         return isNegative ? -value : value

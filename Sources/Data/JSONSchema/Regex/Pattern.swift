@@ -27,7 +27,7 @@ package final class Pattern: Sendable {
     /// Whether the pattern fits anywhere in a text in UTF-8; nil where the effort did not
     /// suffice to tell. The effort is what is left afterwards.
     package func matches(_ text: UnsafeBufferPointer<UInt8>, effort: inout Int) -> Bool? {
-        var matcher = PatternMatcher(self, text)
+        var matcher = unsafe PatternMatcher(self, text)
         let answer = matcher.search(effort: effort)
         effort -= matcher.spent
         return answer
@@ -36,7 +36,7 @@ package final class Pattern: Sendable {
     package func matches(_ text: String, effort: Int = SchemaLimits.steps) -> Bool? {
         var left = effort
         var text = text
-        return text.withUTF8 { matches($0, effort: &left) }
+        return text.withUTF8 { unsafe matches($0, effort: &left) }
     }
 }
 

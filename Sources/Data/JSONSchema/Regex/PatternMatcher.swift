@@ -1,6 +1,7 @@
 /// Tries a pattern on a text: first straight on, then, where that takes long, with a note of
-/// each choice that has been tried at each place, so that none is tried twice.
-struct PatternMatcher {
+/// each choice that has been tried at each place, so that none is tried twice. Lives inside of the
+/// call that lends it the text.
+@safe struct PatternMatcher {
     private let instructions: [PatternInstruction]
     private let sets: [ScalarSet]
     private let slots: Int
@@ -25,7 +26,7 @@ struct PatternMatcher {
         instructions = pattern.instructions
         sets = pattern.sets
         slots = pattern.captures * 2
-        self.text = text
+        unsafe self.text = unsafe text
         captures = [Int](repeating: -1, count: pattern.captures * 2)
         stride = text.count / 64 + 1
     }
@@ -36,7 +37,7 @@ struct PatternMatcher {
             limit = effort
             return attempt()
         }
-        limit = min(effort, 64 + 8 * (text.count + instructions.count))
+        limit = unsafe min(effort, 64 + 8 * (text.count + instructions.count))
         if let answer = attempt() { return answer }
         let words = stride * instructions.count
         guard words <= SchemaLimits.patternStates / 64, spent + words / 16 < effort else {
@@ -54,9 +55,9 @@ struct PatternMatcher {
             var start = 0
             while true {
                 if try run(from: 0, at: start) { return true }
-                if isAnchored || start >= text.count { return false }
+                if unsafe isAnchored || start >= text.count { return false }
                 start += 1
-                while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+                while unsafe start < text.count, unsafe text[start] & 0xC0 == 0x80 { start += 1 }
             }
         } catch {
             return nil
@@ -111,7 +112,7 @@ struct PatternMatcher {
             at = Int(instruction.a)
             return true
         case .start: if place != 0 { return false }
-        case .end: if place != text.count { return false }
+        case .end: if unsafe place != text.count { return false }
         case .boundary: if !isBoundary(place) { return false }
         case .notBoundary: if isBoundary(place) { return false }
         case .look:
@@ -168,12 +169,12 @@ struct PatternMatcher {
         if isBackward {
             guard place > 0 else { return nil }
             place -= 1
-            while place > 0, text[place] & 0xC0 == 0x80 { place -= 1 }
+            while place > 0, unsafe text[place] & 0xC0 == 0x80 { place -= 1 }
             var copy = place
             return decode(&copy)
         }
-        guard place < text.count else { return nil }
-        let byte = text[place]
+        guard unsafe place < text.count else { return nil }
+        let byte = unsafe text[place]
         if byte < 0x80 {
             place += 1
             return UInt32(byte)
@@ -182,13 +183,13 @@ struct PatternMatcher {
     }
 
     private func decode(_ place: inout Int) -> UInt32 {
-        let lead = UInt32(text[place])
+        let lead = unsafe UInt32(text[place])
         let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-        for offset in 1..<max(length, 1) where place + offset < text.count {
-            value = value << 6 | UInt32(text[place + offset] & 0x3F)
+        for offset in 1..<max(length, 1) where unsafe place + offset < text.count {
+            value = unsafe value << 6 | UInt32(text[place + offset] & 0x3F)
         }
-        place = min(place + length, text.count)
+        place = unsafe min(place + length, text.count)
         return value
     }
 
@@ -197,8 +198,8 @@ struct PatternMatcher {
     }
 
     private func isWordCharacter(_ place: Int) -> Bool {
-        guard place >= 0, place < text.count else { return false }
-        return ScalarSet.wordCharacters.contains(UInt32(text[place]))
+        guard place >= 0, unsafe place < text.count else { return false }
+        return unsafe ScalarSet.wordCharacters.contains(UInt32(text[place]))
     }
 
     private mutating func repeats(_ group: Int, _ isBackward: Bool, _ place: inout Int) -> Bool {
@@ -207,8 +208,8 @@ struct PatternMatcher {
         let count = end - start
         spent += count / 16
         let from = isBackward ? place - count : place
-        guard from >= 0, from + count <= text.count else { return false }
-        for offset in 0..<count where text[from + offset] != text[start + offset] {
+        guard from >= 0, unsafe from + count <= text.count else { return false }
+        for offset in 0..<count where unsafe text[from + offset] != text[start + offset] {
             return false
         }
         place = isBackward ? from : from + count

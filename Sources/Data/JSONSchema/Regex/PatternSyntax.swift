@@ -52,7 +52,8 @@ struct PatternParser {
     private mutating func take(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard at + count <= scalars.count else { return false }
-        for offset in 0..<count where scalars[at + offset] != UInt32(text.utf8Start[offset]) {
+        for offset in 0..<count where unsafe scalars[at + offset] != UInt32(text.utf8Start[offset])
+        {
             return false
         }
         at += count

@@ -12,7 +12,7 @@ public struct CatalogSource: DocumentSource {
             documents.map { (Text($0.url), $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func document(at url: Text) async -> DocumentAnswer {
+    public func document(at url: Text) async -> DocumentAnswer {
         guard let bytes = documents[url] else { return .unavailable(reason: "not at hand") }
         return .found(bytes, mediaType: nil)
     }

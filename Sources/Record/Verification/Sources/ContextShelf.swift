@@ -47,24 +47,3 @@ extension JSONLDProcessor.Options {
         return options
     }()
 }
-
-/// The contexts that are known without asking anyone, each parsed once.
-package final class KnownContextLoader: ContextLoader {
-    /// What is known does not change while the process runs.
-    package static let process = KnownContextLoader()
-
-    private let parsed = Mutex<[Text: RemoteContext]>([:])
-
-    package func context(at url: Text) -> RemoteContext? {
-        if let known = parsed.withLock({ $0[url] }) { return known }
-        guard let bytes = KnownContexts.json(for: url.string),
-            let document = try? JSONDocument(parsing: bytes)
-        else { return nil }
-        return parsed.withLock { all in
-            if let known = all[url] { return known }
-            let context = RemoteContext(url: url, document: document)
-            all[url] = context
-            return context
-        }
-    }
-}

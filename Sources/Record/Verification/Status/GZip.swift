@@ -13,15 +13,16 @@ enum GZip {
     private static let gzipWindow: Int32 = 15 + 16
 
     static func inflated(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
-        var stream = z_stream()
-        guard clr_inflate_begin(&stream, gzipWindow) == Z_OK else { throw .notGZip }
-        defer { inflateEnd(&stream) }
+        var stream = unsafe z_stream()
+        guard unsafe clr_inflate_begin(&stream, gzipWindow) == Z_OK else { throw .notGZip }
+        defer { unsafe inflateEnd(&stream) }
         var out: [UInt8] = []
         var input = bytes
-        let end = input.withUnsafeMutableBufferPointer { input -> Swift.Result<Void, Failure> in
-            stream.next_in = input.baseAddress
-            stream.avail_in = UInt32(clamping: input.count)
-            return inflate(&stream, into: &out, limit: limit)
+        let end = unsafe input.withUnsafeMutableBufferPointer {
+            input -> Swift.Result<Void, Failure> in
+            unsafe stream.next_in = input.baseAddress
+            unsafe stream.avail_in = UInt32(clamping: input.count)
+            return unsafe inflate(&stream, into: &out, limit: limit)
         }
         try end.get()
         return out
@@ -32,17 +33,17 @@ enum GZip {
     ) -> Swift.Result<Void, Failure> {
         var buffer = [UInt8](repeating: 0, count: piece)
         while true {
-            let status = buffer.withUnsafeMutableBufferPointer { buffer -> Int32 in
-                stream.next_out = buffer.baseAddress
-                stream.avail_out = UInt32(buffer.count)
-                return CZlib.inflate(&stream, Z_NO_FLUSH)
+            let status = unsafe buffer.withUnsafeMutableBufferPointer { buffer -> Int32 in
+                unsafe stream.next_out = buffer.baseAddress
+                unsafe stream.avail_out = UInt32(buffer.count)
+                return unsafe CZlib.inflate(&stream, Z_NO_FLUSH)
             }
-            let made = piece - Int(stream.avail_out)
+            let made = unsafe piece - Int(stream.avail_out)
             guard out.count + made <= limit else { return .failure(.tooLarge(limit: limit)) }
             out += buffer[..<made]
             switch status {
             case Z_STREAM_END: return .success(())
-            case Z_OK where made > 0 || stream.avail_in > 0: continue
+            case Z_OK where unsafe made > 0 || stream.avail_in > 0: continue
             case Z_OK, Z_BUF_ERROR: return .failure(.endsEarly)
             default: return .failure(.notGZip)
             }
