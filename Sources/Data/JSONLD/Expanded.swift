@@ -16,6 +16,10 @@ final class ExpandedNode {
     var types: [Symbol] = []
     var properties = PropertyTable()
     var extras: Extras?
+    /// Where the value stands that the node was made of; -1 where it is of no one value.
+    var place = -1
+    /// Whether the value at the place is only what this graph holds.
+    var isImpliedGraph = false
 
     /// What few nodes have.
     struct Extras {
@@ -97,10 +101,13 @@ struct ExpandedValue {
 
 final class ExpandedList {
     let items: [ExpandedItem]
+    /// Where the value stands that the list was made of.
+    let place: Int
     let index: Symbol?
 
-    init(_ items: [ExpandedItem], index: Symbol? = nil) {
+    init(_ items: [ExpandedItem], place: Int, index: Symbol? = nil) {
         self.items = items
+        self.place = place
         self.index = index
     }
 }

@@ -20,6 +20,8 @@ struct Expansion {
     private(set) var root = -1
     private(set) var leavingOut: [String] = []
     private(set) var rootContext: JSONValue?
+    /// Where values stand that RDF has as a whole or not at all; nil where nobody asks.
+    var wholes: Set<Int>?
     /// Whether a context other than those of the names in the options came into force.
     private(set) var hasFurtherContexts = false
 
@@ -80,6 +82,10 @@ struct Expansion {
         _ code: JSONLDErrorCode, _ place: Int, _ detail: @autoclosure () -> String
     ) throws(JSONLDError) {
         if options.isSafe { throw error(code, detail(), place) }
+    }
+
+    mutating func noteWhole(_ place: Int) {
+        if wholes != nil { wholes?.insert(place) }
     }
 
     // MARK: - The whole

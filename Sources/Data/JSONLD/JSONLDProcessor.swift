@@ -82,6 +82,19 @@ public struct JSONLDProcessor: Sendable {
         return conversion.expansion.dataset
     }
 
+    /// The quads of a document, and what in the document each blank node stands for.
+    package func tracedRDF(
+        _ value: JSONValue, leavingOut: [String] = [], context: JSONValue? = nil
+    ) throws(JSONLDError) -> TracedDataset {
+        var expansion = makeExpansion(value)
+        expansion.wholes = []
+        let items = try expansion.top(value, leavingOut: leavingOut, context: context)
+        var conversion = RDFConversion(expansion)
+        for item in items { try conversion.emitTop(item) }
+        return TracedDataset(
+            dataset: conversion.expansion.dataset, trace: conversion.trace ?? NodeTrace())
+    }
+
     func makeExpansion(
         _ value: JSONValue, options: Options? = nil
     ) -> Expansion {

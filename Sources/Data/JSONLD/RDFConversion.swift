@@ -7,9 +7,11 @@ struct RDFConversion {
     var expansion: Expansion
     /// What is known of each symbol: 0 nothing, 1 a well-formed IRI, 2 none.
     private var wellFormed: [UInt8] = []
+    private(set) var trace: NodeTrace?
 
     init(_ expansion: Expansion) {
         self.expansion = expansion
+        trace = expansion.wholes.map { NodeTrace(wholes: $0) }
     }
 
     mutating func emitTop(_ item: ExpandedItem) throws(JSONLDError) {
@@ -62,7 +64,11 @@ struct RDFConversion {
 
     private mutating func subject(of node: ExpandedNode) -> TermID? {
         if node.hasNullID { return nil }
-        guard let id = node.id else { return expansion.dataset.freshBlank() }
+        guard let id = node.id else {
+            let blank = expansion.dataset.freshBlank()
+            trace?.note(blank, from: node.origin)
+            return blank
+        }
         return resource(id)
     }
 
@@ -73,7 +79,11 @@ struct RDFConversion {
             bytes.count > 2 && bytes.starts(with: "_:".utf8) ? Array(bytes[2...]) : nil
         }
         guard let label else { return nil }
-        return expansion.dataset.blank(expansion.dataset.texts.intern(label))
+        let blank = expansion.dataset.blank(expansion.dataset.texts.intern(label))
+        if trace != nil {
+            trace?.note(blank, from: .label(Text(String(decoding: label, as: UTF8.self))))
+        }
+        return blank
     }
 
     private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
@@ -129,8 +139,9 @@ struct RDFConversion {
         _ list: ExpandedList, in graph: TermID
     ) throws(JSONLDError) -> TermID? {
         var rest = expansion.dataset.iri(.rdfNil)
-        for item in list.items.reversed() {
+        for (index, item) in list.items.enumerated().reversed() {
             let cell = expansion.dataset.freshBlank()
+            trace?.note(cell, from: .cell(index, ofListAt: list.place))
             if let first = try emit(item, in: graph) {
                 try insert(cell, expansion.dataset.iri(.rdfFirst), first, graph)
             }

@@ -26,11 +26,14 @@ package struct ProofVerification: Hashable, Sendable {
     package let reading: RelatedReading
     /// Whether the readings can differ for this document at all.
     package let readingsMayDiffer: Bool
+    /// Whether the proof is one that its holder keeps, and derives others from.
+    package var isBase = false
 }
 
 package enum Cryptosuites {
     package static let all: [any Cryptosuite] = [
         EdDSARDFC2022(), EdDSA2022(), Ed25519Signature2020(),
+        ECDSASD2023(),
     ]
 
     package static func suite(of proof: DataIntegrityProof) -> (any Cryptosuite)? {

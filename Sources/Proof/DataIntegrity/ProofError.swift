@@ -23,6 +23,8 @@ package enum ProofError: Error, Sendable {
     case canonicalization(CanonicalizationError)
     case key(KeyError)
     case tooManyProofs(limit: Int)
+    /// Of selective disclosure.
+    case disclosure(DisclosureError)
 }
 
 extension ProofError: CustomStringConvertible {
@@ -51,6 +53,7 @@ extension ProofError: CustomStringConvertible {
             case .blankPredicate: "a property of the credential has no name"
             }
         case .key(let error): "\(error)"
+        case .disclosure(let error): "\(error)"
         case .tooManyProofs(let limit): "there are more than \(limit) proofs"
         }
     }

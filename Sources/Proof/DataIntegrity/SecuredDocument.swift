@@ -9,7 +9,7 @@ package final class SecuredDocument: Sendable {
     package let value: JSONValue
     /// The context that governs the document and its proofs.
     package let context: JSONValue?
-    private let processor: JSONLDProcessor
+    let processor: JSONLDProcessor
     private let effort: Effort
     private let forms = Mutex(Forms())
 
@@ -74,7 +74,7 @@ package final class SecuredDocument: Sendable {
             proofConfigHash: options.digest(), documentHash: document.digest())
     }
 
-    private func dataset(
+    func dataset(
         _ value: JSONValue, leavingOut: [String], _ context: JSONValue?
     ) throws(ProofError) -> Dataset {
         do {
@@ -84,7 +84,7 @@ package final class SecuredDocument: Sendable {
         }
     }
 
-    private func canonicalize(
+    func canonicalize(
         _ dataset: Dataset, _ reading: RelatedReading
     ) throws(ProofError) -> CanonicalDataset {
         do {

@@ -154,7 +154,7 @@ package struct Issuance: Sendable {
         case .key(let cause): .signing("\(cause)")
         case .wrongKeyType: .signing("\(error)")
         case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite, .unsupportedChain,
-            .proofValue, .proofValueLength, .canonicalization, .tooManyProofs:
+            .proofValue, .proofValueLength, .canonicalization, .tooManyProofs, .disclosure:
             .notSignable("\(error)", nil)
         }
     }

@@ -81,6 +81,13 @@ struct EmbeddedProofExamination {
                     "The signature does not fit: the credential was changed after it was signed, "
                         + "or another key signed it. Ask the issuer for the original.", at: at)
             }
+            guard !verification.isBase else {
+                return Check(
+                    .signatureFitsBase,
+                    "The signatures (\(read.name)) fit: nothing was changed since they were made. "
+                        + "This is a base proof, which the holder keeps; for a reader, derive a "
+                        + "credential from it (clr derive).", at: at)
+            }
             guard verification.reading == .list else {
                 return Check(
                     .signatureFitsOtherReading,
@@ -119,7 +126,8 @@ extension ProofError {
         case .wrongKeyType: Check(.proofKeyMismatch, "\(self).", at: place)
         case .key: Check(.proofKeyInvalid, "The key is not usable: \(self).", at: place)
         case .tooManyProofs: Check(.proofTooMany, "\(self).", at: place)
-        case .notAnObject, .missing, .invalid, .invalidTime, .proofValue, .proofValueLength:
+        case .notAnObject, .missing, .invalid, .invalidTime, .proofValue, .proofValueLength,
+            .disclosure:
             Check(
                 .proofMalformed, "The proof cannot be read: \(self). The issuer must correct it.",
                 at: place)
