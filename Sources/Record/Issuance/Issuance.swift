@@ -53,7 +53,8 @@ package struct Issuance: Sendable {
     }
 
     private func sign(
-        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?
+        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?,
+        isInside: Bool = false
     ) throws(IssuanceError) -> Signed {
         try DraftCheck(draft: value).refuseFaults()
         let draft = Credential(value)
@@ -67,8 +68,12 @@ package struct Issuance: Sendable {
         let completion = DraftCompletion(
             draft: draft, credentialClass: credentialClass, key: key, now: clock(),
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
-            contents: try contents(of: draft, request.contents, key))
-        return try signed(try completion.completed(), with: key)
+            contents: try contents(of: draft, request, key))
+        let completed = try completion.completed()
+        guard !isInside || request.disclosure == nil else {
+            return Signed(id: "", json: completed, validFrom: nil, readingsMayDiffer: false)
+        }
+        return try signed(completed, with: key, request.disclosure)
     }
 
     private func key(
@@ -89,27 +94,33 @@ package struct Issuance: Sendable {
     /// Drafts inside are signed first, each by its own issuer's key where that is at hand
     /// (otherwise the record vouches for them); what is signed already stays verbatim.
     private func contents(
-        of draft: Credential, _ more: [[UInt8]], _ key: IssuingKey
+        of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
     ) throws(IssuanceError) -> [JSON]? {
         let inside = draft.subject?.json["verifiableCredential"]
-        guard inside != nil || !more.isEmpty else { return nil }
+        guard inside != nil || !request.contents.isEmpty else { return nil }
         guard draft.json["credentialSubject"]?.isObject == true else {
             throw .noPlaceForContents(draft.json.pointer.appending("credentialSubject"))
         }
         var contents: [JSON] = []
-        for value in inside?.oneOrMore ?? [] { contents.append(try content(value, key)) }
-        for (index, bytes) in more.enumerated() {
+        for value in inside?.oneOrMore ?? [] {
+            contents.append(try content(value, key, request.disclosure))
+        }
+        for (index, bytes) in request.contents.enumerated() {
             contents.append(try Self.content(bytes, index))
         }
         return contents
     }
 
-    private func content(_ value: JSONValue, _ key: IssuingKey) throws(IssuanceError) -> JSON {
+    private func content(
+        _ value: JSONValue, _ key: IssuingKey, _ disclosure: DisclosureRequest?
+    ) throws(IssuanceError) -> JSON {
         guard value.isObject, value["proof"] == nil else { return .verbatim(value) }
         let issuer = Credential(value).issuerID
         let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
         guard isOurs else { return JSON(laidOut: value) }
-        return try sign(IssuanceRequest(draft: value.document), at: value, defaultKey: key).json
+        var request = IssuanceRequest(draft: value.document)
+        request.disclosure = disclosure
+        return try sign(request, at: value, defaultKey: key, isInside: true).json
     }
 
     private static func content(
@@ -127,7 +138,9 @@ package struct Issuance: Sendable {
 
     // MARK: - Signing
 
-    private func signed(_ json: JSON, with key: IssuingKey) throws(IssuanceError) -> Signed {
+    private func signed(
+        _ json: JSON, with key: IssuingKey, _ disclosure: DisclosureRequest?
+    ) throws(IssuanceError) -> Signed {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: json.serialized()) } catch {
             throw .notSignable("\(error)", error.pointer)
@@ -138,7 +151,13 @@ package struct Issuance: Sendable {
             verificationMethod: Text(key.verificationMethod),
             created: Text(clock().wholeSeconds.description))
         do throws(ProofError) {
-            let created = try EdDSARDFC2022().createProof(options, of: secured, with: key.signer)
+            let created =
+                if let disclosure {
+                    try disclosure.proof(
+                        options, of: secured, with: key.signer, randomness: randomness)
+                } else {
+                    try EdDSARDFC2022().createProof(options, of: secured, with: key.signer)
+                }
             let credential = Credential(document.root)
             return Signed(
                 id: credential.id ?? "", json: json.appending("proof", created.proof),

@@ -10,6 +10,8 @@ package struct IssuanceRequest: Sendable {
     /// The place on a status list that is kept for this credential.
     package var statusSlot: StatusSlot?
     package var layout: Layout
+    /// Where the holder is to be able to show parts of it.
+    package var disclosure: DisclosureRequest?
 
     package init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,

@@ -21,6 +21,9 @@ struct IssueCommand: AsyncParsableCommand {
 
     enum ProofKind: String, ExpressibleByArgument, CaseIterable {
         case eddsaRDFC2022 = "eddsa-rdfc-2022"
+        case ecdsaSD2023 = "ecdsa-sd-2023"
+
+        var keyType: KeyType { self == .ecdsaSD2023 ? .p256 : .ed25519 }
     }
 
     @Argument(help: "The draft; - is standard input.")
@@ -29,8 +32,15 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The key file that clr key generate made.")
     var key: String
 
-    @Option(help: "The kind of proof: eddsa-rdfc-2022.")
+    @Option(help: "The kind of proof: eddsa-rdfc-2022, or ecdsa-sd-2023 with a P-256 key.")
     var proof = ProofKind.eddsaRDFC2022
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "With ecdsa-sd-2023: what the holder must always show, beside what the model requires.",
+            valueName: "pointer"))
+    var mandatory: [String] = []
 
     @Option(help: "The name of the key in the issuer's document; default ISSUER#MULTIBASE.")
     var verificationMethod: String?
@@ -69,6 +79,7 @@ struct IssueCommand: AsyncParsableCommand {
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
+        request.disclosure = try disclosure()
         do {
             let issued = try await issuance.issue(request)
             try Files.write(issued.bytes + [0x0A], to: output)
@@ -76,6 +87,16 @@ struct IssueCommand: AsyncParsableCommand {
         } catch let error as IssuanceError {
             throw Stop(.no, "\(error)")
         }
+    }
+
+    private func disclosure() throws -> DisclosureRequest? {
+        guard proof == .ecdsaSD2023 else {
+            guard mandatory.isEmpty else {
+                throw Stop(.usage, "--mandatory goes with --proof ecdsa-sd-2023")
+            }
+            return nil
+        }
+        return DisclosureRequest(mandatory: try Pointers.reading(mandatory))
     }
 
     /// The key under the name of the draft's issuer; without one it speaks for itself.
@@ -86,8 +107,10 @@ struct IssueCommand: AsyncParsableCommand {
         } catch let error as KeyError {
             throw Stop(.usage, "\(key): \(error)")
         }
-        guard signer.publicKey.type == .ed25519 else {
-            throw Stop(.usage, "\(key): eddsa-rdfc-2022 needs an Ed25519 key")
+        guard signer.publicKey.type == proof.keyType else {
+            throw Stop(
+                .usage,
+                "\(key): \(proof.rawValue) needs a key of the type \(proof.keyType.rawValue)")
         }
         let own = IssuingKey(selfContained: signer)
         guard let issuer = Credential(document.root).issuerID,

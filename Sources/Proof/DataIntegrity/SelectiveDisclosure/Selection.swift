@@ -68,7 +68,8 @@ struct Selector {
             if let child = tree.children[name] {
                 found.insert(name)
                 let chosen = try select(
-                    member.value, child, isWhole: isWhole || tree.isEnd,
+                    member.value, child,
+                    isWhole: isWhole || tree.isEnd || Self.namesItsObject(member),
                     at: place.appending(name.string))
                 members.append((member.key, chosen))
             } else if tree.isEnd || Self.namesItsObject(member) {
