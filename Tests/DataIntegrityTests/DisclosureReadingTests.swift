@@ -15,8 +15,9 @@ import Testing
 
     @Test(arguments: [
         ("00", 0), ("17", 23), ("1818", 24), ("18ff", 255), ("190100", 256), ("19ffff", 65535),
-        ("1a00010000", 65536), ("1affffffff", 4_294_967_295), ("1b0000000100000000", 4_294_967_296),
-    ] as [(String, UInt64)])
+        ("1a00010000", 65536), ("1affffffff", 4_294_967_295),
+        ("1b0000000100000000", 4_294_967_296),
+    ])
     func `writes and reads the shortest heads`(text: String, number: UInt64) throws {
         #expect(try read(text) == number)
         var writer = CBORWriter(after: [])
@@ -129,7 +130,10 @@ import Testing
         #expect(throws: ProofError.self) { try read("z" + Base58BTC.encode(octets)) }
         #expect(throws: ProofError.self) { try read("u!") }
         #expect(throws: ProofError.self) { try read("") }
-        for header in [[], [0xD9], [0xD9, 0x5D], [0xD9, 0x5D, 0x02], [0xD9, 0x5C, 0x00]] as [[UInt8]] {
+        let headers: [[UInt8]] = [
+            [], [0xD9], [0xD9, 0x5D], [0xD9, 0x5D, 0x02], [0xD9, 0x5C, 0x00],
+        ]
+        for header in headers {
             #expect(error(header + octets.dropFirst(3)) == .header)
         }
         #expect(error(BaseProofValue.header) == .cbor(.truncated))

@@ -105,4 +105,21 @@ struct `Selective disclosure of every sample` {
             #expect(!workshop.isAccepted(hidden), "\(words) without \(name)")
         }
     }
+
+    /// A sample for which the readings of RDFC-1.0 differ: signed by somebody who reads a set, it
+    /// is verified, and derived from.
+    @Test func `follows a base proof in the set reading`() throws {
+        let workshop = try DisclosureWorkshop(OfficialContexts())
+        let path = "ob30/validator/complete.json"
+        let value = try #require(try DisclosureSamples.unsigned(path))
+        let signed = try workshop.sign(value, mandatory: [JSONPointer(["issuer"])])
+        let list = try workshop.verification(signed)
+        #expect(list.isValid && list.reading == .list)
+        #expect(list.readingsMayDiffer)
+        let other = try workshop.signInSetReading(value, mandatory: [JSONPointer(["issuer"])])
+        let set = try workshop.verification(other)
+        #expect(set.isValid && set.isBase && set.reading == .set)
+        let derived = try workshop.derive(other, [JSONPointer(["credentialSubject"])])
+        #expect(try workshop.verification(derived).isValid)
+    }
 }

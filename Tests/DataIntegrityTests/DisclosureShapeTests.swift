@@ -98,8 +98,9 @@ private struct ManyWays: ContextLoader {
     }
 
     @Test(arguments: [
-        ("/steps/1", "/steps", 4), ("/https:~1~1a.example~1list/@list/0/0", "/https:~1~1a.example~1list/@list", 2),
-        ("/data/a/0", "/data", 2), ("/https:~1~1a.example~1value/0/@value", "/https:~1~1a.example~1value/0", 2),
+        ("/steps/1", "/steps", 4), ("/data/a/0", "/data", 2),
+        ("/https:~1~1a.example~1list/@list/0/0", "/https:~1~1a.example~1list/@list", 2),
+        ("/https:~1~1a.example~1value/0/@value", "/https:~1~1a.example~1value/0", 2),
     ])
     func `shows lists, literals and value objects whole`(
         pointer: String, whole: String, count: Int
@@ -170,6 +171,21 @@ private struct ManyWays: ContextLoader {
         #expect(error(changed) == .otherStatements)
         let bare = try workshop.sign(value, mandatory: [])
         #expect(throws: ProofError.self) { _ = try workshop.derive(bare, []) }
+    }
+
+    @Test func `is not derived from a proof that covers other proofs`() throws {
+        let chained = try signed.replacing(
+            JSONPointer(["proof"]),
+            .object(
+                [("previousProof", "urn:p")]
+                    + (signed["proof"]?.members.map { ($0.name, .verbatim($0.value)) } ?? [])))
+        let error = #expect(throws: ProofError.self) {
+            _ = try workshop.derive(chained, [JSONPointer(["note"])])
+        }
+        guard case .disclosure(.chained) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
     }
 
     @Test func `leaves other proofs behind`() throws {
@@ -319,7 +335,7 @@ private struct ManyWays: ContextLoader {
     func `covers its own options`(name: String) throws {
         let old = try #require(derived["proof"]?[name]?.string)
         let new = name == "created" ? "2026-01-02T03:04:06Z" : old + "x"
-        #expect(
-            !workshop.isAccepted(try derived.replacing(JSONPointer(["proof", Text(name)]), .string(new))))
+        let place = JSONPointer(["proof", Text(name)])
+        #expect(!workshop.isAccepted(try derived.replacing(place, .string(new))))
     }
 }

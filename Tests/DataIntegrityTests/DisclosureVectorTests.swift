@@ -88,7 +88,8 @@ extension JSONValue {
     }
 
     fileprivate func octets(_ name: String) -> [[UInt8]] {
-        (self[name]?.oneOrMore.compactMap { $0.string.map { DataIntegrityTests.octets(hexadecimal: $0) } }) ?? []
+        let texts = self[name]?.oneOrMore.compactMap(\.string) ?? []
+        return texts.map { DataIntegrityTests.octets(hexadecimal: $0) }
     }
 
     /// Indexes and lines of a map that was written as a list of pairs.

@@ -29,6 +29,31 @@ struct DisclosureWorkshop {
         return try created.attached(to: value).parsed()
     }
 
+    /// As somebody signs who takes related blank nodes as a set.
+    func signInSetReading(_ value: JSONValue, mandatory: [JSONPointer]) throws -> JSONValue {
+        let secrets = try DisclosureSecrets.fresh { [UInt8](repeating: 9, count: $0) }
+        let secured = secured(value)
+        let whole = try DisclosableDocument(secured, hmacKey: secrets.hmacKey, reading: .set)
+        let indexes = try whole.indexes(mandatory)
+        let members = try ProofOptions(verificationMethod: "did:key:zDn#zDn", created: nil)
+            .members(cryptosuite: "ecdsa-sd-2023")
+        let options = try secured.options(
+            JSON.object(members).parsed(), secured.context, .set)
+        let message = BaseSignature.message(
+            proofHash: options.digest, secrets.proofSigner.publicKey,
+            mandatoryHash: whole.statements.digest(of: indexes))
+        let proof = BaseProofValue(
+            baseSignature: try issuer.signature(of: message),
+            publicKey: secrets.proofSigner.publicKey, hmacKey: secrets.hmacKey,
+            signatures: try whole.statements.others(than: indexes).map {
+                try secrets.proofSigner.signature(of: whole.statements.lines[$0])
+            }, mandatory: mandatory)
+        return try CreatedProof(
+            proof: .object(members + [("proofValue", .string(proof.text))]),
+            readingsMayDiffer: true
+        ).attached(to: value).parsed()
+    }
+
     func derive(_ signed: JSONValue, _ pointers: [JSONPointer]) throws -> JSONValue {
         try ECDSASD2023().derive(from: secured(signed), revealing: pointers).json.parsed()
     }

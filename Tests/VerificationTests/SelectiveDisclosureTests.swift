@@ -158,7 +158,7 @@ import Testing
 
     @Test func `with a proof value that is none is malformed`() async throws {
         let issued = try await issued(Fixture.course())
-        let changed = Fixture.replacing("\"proofValue\":\"u2V0A", "\"proofValue\":\"u2V0C", in: issued.bytes)
+        let changed = Fixture.replacing("\":\"u2V0A", "\":\"u2V0C", in: issued.bytes)
         #expect(changed != issued.bytes)
         let verdict = await Fixture.verify(changed)
         #expect(verdict.codes.contains("proof.malformed"))

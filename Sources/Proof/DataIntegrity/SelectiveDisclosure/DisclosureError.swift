@@ -20,6 +20,8 @@ package enum DisclosureError: Error, Hashable, Sendable {
     case noBaseProof
     case alreadyDerived
     case severalBaseProofs(Int)
+    /// The base proof covers other proofs (`previousProof`).
+    case chained
     /// The statements are not those that the base proof has signatures for.
     case otherStatements
 }
@@ -45,6 +47,8 @@ extension DisclosureError: CustomStringConvertible {
                 + "proof, can be derived from"
         case .severalBaseProofs(let count):
             "there are \(count) ecdsa-sd-2023 base proofs: take out all but one"
+        case .chained:
+            "the base proof covers other proofs of the credential: no part can be shown without them"
         case .otherStatements:
             "the base proof has signatures for other statements: the credential was changed after "
                 + "it was signed"

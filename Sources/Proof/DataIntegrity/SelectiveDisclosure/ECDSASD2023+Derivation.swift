@@ -57,6 +57,7 @@ extension ECDSASD2023 {
             throw .disclosure(hasDerived ? .alreadyDerived : .noBaseProof)
         }
         guard found.count == 1 else { throw .disclosure(.severalBaseProofs(found.count)) }
+        guard first.0.previousProof.isEmpty else { throw .disclosure(.chained) }
         return (first.0, first.1, proofs.count - 1)
     }
 

@@ -18,7 +18,11 @@ struct Statements: Sendable {
         var high = lines.count
         while low < high {
             let middle = (low + high) / 2
-            if lines[middle].lexicographicallyPrecedes(line) { low = middle + 1 } else { high = middle }
+            if lines[middle].lexicographicallyPrecedes(line) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low < lines.count && lines[low] == line ? low : nil
     }
