@@ -5,45 +5,12 @@ import KeyMaterial
 import TestSupport
 import Testing
 
-/// Contexts that the tests have written.
-private struct OwnContexts: ContextLoader {
-    func context(at url: Text) -> RemoteContext? { Self.known[url] }
-
-    private static let known: [Text: RemoteContext] = {
-        let text = #"""
-            {"@context": {"@version": 1.1, "id": "@id", "type": "@type",
-              "name": "https://a.example/name", "note": "https://a.example/note",
-              "part": "https://a.example/part", "link": {"@id": "https://a.example/link"},
-              "DataIntegrityProof": {"@id": "https://w3id.org/security#DataIntegrityProof",
-                "@context": {"id": "@id", "type": "@type",
-                  "challenge": "https://w3id.org/security#challenge",
-                  "created": "http://purl.org/dc/terms/created",
-                  "cryptosuite": "https://w3id.org/security#cryptosuite",
-                  "proofPurpose": {"@id": "https://w3id.org/security#proofPurpose",
-                    "@type": "@vocab", "@context": {
-                      "assertionMethod": "https://w3id.org/security#assertionMethod",
-                      "authentication": "https://w3id.org/security#authenticationMethod"}},
-                  "proofValue": "https://w3id.org/security#proofValue",
-                  "verificationMethod": {"@id": "https://w3id.org/security#verificationMethod",
-                    "@type": "@id"}}},
-              "proof": {"@id": "https://w3id.org/security#proof", "@type": "@id",
-                "@container": "@graph"}}}
-            """#
-        guard let document = try? JSONDocument(parsing: Array(text.utf8)) else { return [:] }
-        return [
-            "https://a.example/c": RemoteContext(url: "https://a.example/c", document: document)
-        ]
-    }()
-}
-
 @Suite struct `A signed document` {
-    static let document =
-        #"{"@context":"https://a.example/c","id":"urn:x:1","name":"Ada","#
-        + #""part":[{"id":"urn:x:2","name":"one"},{"name":"two","note":"n"}]}"#
+    static let document = OwnContexts.document
     static let method: Text = "did:key:z6Mk#z6Mk"
 
     private let key: PrivateKey
-    private let processor = JSONLDProcessor(contexts: OwnContexts())
+    private let processor = OwnContexts().processor
 
     init() throws { key = try PrivateKey.generate(.ed25519) }
 
@@ -161,7 +128,7 @@ private struct OwnContexts: ContextLoader {
         let error = try #require(throws: ProofError.self) {
             try secured.verify(proof, with: p256)
         }
-        guard case .wrongKeyType(expected: .ed25519, found: .p256) = error else {
+        guard case .wrongKeyType(expected: [.ed25519], found: .p256) = error else {
             Issue.record("\(error)")
             return
         }

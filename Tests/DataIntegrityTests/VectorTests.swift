@@ -124,17 +124,4 @@ struct `The vectors of Data Integrity EdDSA` {
             #expect(try secured.verify(proof, with: Vectors.key(of: proof)).isValid)
         }
     }
-
-    @Test func `of proof chains are told as not supported`() throws {
-        let signed = try Vectors.json("\(Self.folder)/proof-set-chain/signedProofChain2.json")
-        let proofs = try DataIntegrityProof.proofs(of: signed)
-        let last = try #require(proofs.last { !$0.previousProof.isEmpty })
-        let secured = try Vectors.secured(signed)
-        let key = try Vectors.key(of: last)
-        let error = try #require(throws: ProofError.self) { try secured.verify(last, with: key) }
-        guard case .unsupportedChain = error else {
-            Issue.record("\(error)")
-            return
-        }
-    }
 }

@@ -113,6 +113,49 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Ed25519", [], ["eddsa-rdfc-2022"]), ("P-384", [], ["ecdsa-rdfc-2019"]),
+        ("Ed25519", ["eddsa-jcs-2022"], ["eddsa-jcs-2022"]),
+        ("P-256", ["ecdsa-jcs-2019"], ["ecdsa-jcs-2019"]),
+        ("P-256", ["ecdsa-rdfc-2019", "ecdsa-jcs-2019"], ["ecdsa-rdfc-2019", "ecdsa-jcs-2019"]),
+    ])
+    func `issue with the proofs that are asked for, or that fit the key`(
+        type: String, asked: [String], suites: [String]
+    ) throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("key.jwk")
+        _ = try RunningProgram.run("key", "generate", "--type", type, "-o", key)
+        let draft = try folder.file("draft.json", Self.draft)
+        let options = asked.flatMap { ["--proof", $0] }
+        let run = try RunningProgram.run(["issue", draft, "--key", key] + options)
+        #expect(run.status == 0, "\(run.messages)")
+        let record = try run.json()
+        let inside = record["credentialSubject"]?["verifiableCredential"]?.oneOrMore.first
+        for credential in [record, inside] {
+            let made = credential?["proof"]?.oneOrMore.map { $0["cryptosuite"]?.string }
+            #expect(made == suites)
+        }
+        let verified = try RunningProgram.run(
+            ["verify", "--json", "--require-contents"], input: run.output)
+        #expect(verified.status == 0)
+    }
+
+    @Test func `say which key a proof needs`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("key.jwk")
+        _ = try RunningProgram.run("key", "generate", "--type", "P-256", "-o", key)
+        let draft = try folder.file("draft.json", Self.draft)
+        let run = try RunningProgram.run(
+            "issue", draft, "--key", key, "--proof", "eddsa-jcs-2022")
+        #expect(run.status == 64)
+        #expect(
+            run.messages.contains(
+                "eddsa-jcs-2022 needs a key of the type Ed25519; this one is P-256."))
+        let unknown = try RunningProgram.run("issue", draft, "--key", key, "--proof", "of-tomorrow")
+        #expect(unknown.status == 64)
+        #expect(unknown.messages.contains("ecdsa-jcs-2019"))
+    }
+
     @Test func `refuse to sign what the signature would not cover`() throws {
         let folder = try TemporaryFolder()
         let key = folder.path("key.jwk")

@@ -11,14 +11,25 @@ import Synchronization
 enum Fixture {
     static let now = Timestamp("2026-03-01T12:00:00Z") ?? Timestamp(seconds: 0)
 
-    static func key(_ seed: UInt8) throws -> PrivateKey {
-        try PrivateKey(type: .ed25519, secret: [UInt8](repeating: seed, count: 32))
+    static func key(_ seed: UInt8, _ type: KeyType = .ed25519) throws -> PrivateKey {
+        let count = type == .p384 ? 48 : 32
+        return try PrivateKey(type: type, secret: [UInt8](repeating: seed, count: count))
     }
+
+    /// The forms of Data Integrity, each with a type of key that it is for.
+    static let forms: [(form: ProofForm, type: KeyType)] = [
+        (.eddsaRDFC2022, .ed25519), (.eddsaJCS2022, .ed25519), (.ecdsaRDFC2019, .p256),
+        (.ecdsaRDFC2019, .p384), (.ecdsaJCS2019, .p256), (.ecdsaJCS2019, .p384),
+    ]
 
     static let profileName = "Hollin University"
 
-    static func issuingKey(_ seed: UInt8 = 1) throws -> IssuingKey {
-        IssuingKey(selfContained: try key(seed))
+    /// One of each suite, for what takes long.
+    static let suites = forms.filter { $0.type != .p384 || $0.form == .ecdsaRDFC2019 }
+        .filter { $0.type != .p256 || $0.form != .ecdsaRDFC2019 }
+
+    static func issuingKey(_ seed: UInt8 = 1, _ type: KeyType = .ed25519) throws -> IssuingKey {
+        IssuingKey(selfContained: try key(seed, type))
     }
 
     /// An issuer by https, whose document is at ``controllerURL``.
@@ -87,11 +98,13 @@ enum Fixture {
     }
 
     static func issued(
-        _ draft: String, with keys: [IssuingKey]? = nil, statusSlot: StatusSlot? = nil
+        _ draft: String, with keys: [IssuingKey]? = nil, statusSlot: StatusSlot? = nil,
+        proofs: [ProofForm] = []
     ) async throws -> [UInt8] {
         let keys = try keys ?? [issuingKey()]
         return try await issuance(keys).issue(
-            IssuanceRequest(draft: document(draft), statusSlot: statusSlot, layout: .compact)
+            IssuanceRequest(
+                draft: document(draft), statusSlot: statusSlot, layout: .compact, proofs: proofs)
         ).bytes
     }
 

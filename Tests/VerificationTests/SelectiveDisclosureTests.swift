@@ -29,7 +29,8 @@ import Testing
     ) async throws -> IssuedCredential {
         var request = IssuanceRequest(
             draft: try Fixture.document(draft), contents: contents, layout: .compact)
-        request.disclosure = DisclosureRequest(mandatory: mandatory)
+        request.proofs = [.ecdsaSD2023]
+        request.mandatory = mandatory
         return try await Fixture.issuance([key]).issue(request)
     }
 
@@ -167,7 +168,7 @@ import Testing
 
     @Test func `is not made with a key of another kind`() async throws {
         var request = IssuanceRequest(draft: try Fixture.document(Fixture.course()))
-        request.disclosure = DisclosureRequest()
+        request.proofs = [.ecdsaSD2023]
         let other = try Fixture.issuance([Fixture.issuingKey()])
         await #expect(throws: IssuanceError.self) { _ = try await other.issue(request) }
     }

@@ -1,5 +1,6 @@
 import Issuance
 import JSONText
+import KeyMaterial
 import Testing
 
 @testable import Verification
@@ -41,9 +42,14 @@ import Testing
         return mutants
     }
 
-    private func record() async throws -> JSONValue {
+    private func record(
+        _ form: ProofForm = .eddsaRDFC2022, _ type: KeyType = .ed25519
+    ) async throws -> JSONValue {
         let course = Fixture.course()
-        let bytes = try await Fixture.issued(Fixture.record(contents: [course]))
+        let bytes = try await Fixture.issued(
+            Fixture.record(contents: [course]), with: [Fixture.issuingKey(1, type)],
+            proofs: [form])
+        #expect(await Fixture.verify(bytes).aggregate == .verified)
         return try JSONDocument(parsing: bytes).root
     }
 
@@ -63,8 +69,25 @@ import Testing
         }
     }
 
-    @Test func `with any value changed never verifies`() async throws {
-        let mutants = mutants(of: try await record()) { value in
+    /// The contexts do not matter to a proof over the JSON, and it covers every member.
+    @Test func `with any member added at any depth never verifies under a proof over the JSON`()
+        async throws
+    {
+        let mutants = mutants(of: try await record(.eddsaJCS2022)) { value in
+            guard value.isObject else { return [] }
+            let members = value.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
+            return [.object(members + [("unheardOf", "x")])]
+        }
+        #expect(mutants.count > 10)
+        for (place, json) in mutants {
+            let verdict = await Fixture.verify(json.serialized())
+            #expect(verdict.verdict == .failed, "\(place)")
+        }
+    }
+
+    @Test(arguments: Fixture.suites)
+    func `with any value changed never verifies`(form: ProofForm, type: KeyType) async throws {
+        let mutants = mutants(of: try await record(form, type)) { value in
             switch value.kind {
             case .string: [.string((value.string ?? "") + "x"), .string("")]
             case .number: [.number((value.numberText ?? "") + "1")]
@@ -79,8 +102,9 @@ import Testing
         }
     }
 
-    @Test func `with any member taken out never verifies`() async throws {
-        let mutants = mutants(of: try await record()) { value in
+    @Test(arguments: Fixture.suites)
+    func `with any member taken out never verifies`(form: ProofForm, type: KeyType) async throws {
+        let mutants = mutants(of: try await record(form, type)) { value in
             value.members.map { removed in
                 .object(
                     value.members.filter { !$0.hasName(removed.name) }

@@ -7,15 +7,52 @@ import RDF
 package protocol Cryptosuite: Sendable {
     /// The `cryptosuite`, or the `type` where that says it all.
     var name: Text { get }
-    var keyType: KeyType { get }
+    var keyTypes: [KeyType] { get }
+    /// Whether the signature covers what the document says as JSON-LD: then a member that no
+    /// context defines is not covered.
+    var isOverRDF: Bool { get }
 
     func governs(_ proof: DataIntegrityProof) -> Bool
+
+    /// The context under which the proof itself is read, where that is done.
+    func optionsContext(of proof: DataIntegrityProof, _ document: SecuredDocument) -> JSONValue?
 
     /// Whether the key signed the document so. Whose key it is, and whether the proof is of the
     /// right purpose and age, is not asked here.
     func verify(
         _ proof: DataIntegrityProof, of document: SecuredDocument, with key: PublicKey
     ) throws(ProofError) -> ProofVerification
+
+    /// Everything between the document and the signature, made anew (LDP-17).
+    func intermediates(
+        of proof: DataIntegrityProof, of document: SecuredDocument, keyType: KeyType,
+        reading: RelatedReading
+    ) throws(ProofError) -> ProofIntermediates
+}
+
+extension Cryptosuite {
+    /// What a proof writes into its own `@context` is not heeded.
+    package func optionsContext(
+        of proof: DataIntegrityProof, _ document: SecuredDocument
+    ) -> JSONValue? { document.context }
+}
+
+/// A suite that new proofs are made with.
+package protocol SigningCryptosuite: Cryptosuite {
+    /// Makes a proof of the document, whatever other proofs it has (LDP-01 to LDP-08).
+    func proof(
+        _ options: ProofOptions, of document: SecuredDocument, with signer: any Signer
+    ) throws(ProofError) -> CreatedProof
+}
+
+extension SigningCryptosuite {
+    /// Makes a further proof of the document (VC Data Integrity 1.0 section 4.3). It covers the
+    /// proofs that the options name as previous ones, and no others.
+    package func createProof(
+        _ options: ProofOptions, of document: SecuredDocument, with signer: any Signer
+    ) throws(ProofError) -> CreatedProof {
+        try proof(options, of: document.covering(options.previousProof), with: signer)
+    }
 }
 
 /// What came of checking a proof.
@@ -32,8 +69,8 @@ package struct ProofVerification: Hashable, Sendable {
 
 package enum Cryptosuites {
     package static let all: [any Cryptosuite] = [
-        EdDSARDFC2022(), EdDSA2022(), Ed25519Signature2020(),
-        ECDSASD2023(),
+        EdDSARDFC2022(), EdDSAJCS2022(), ECDSARDFC2019(), ECDSAJCS2019(), ECDSASD2023(),
+        EdDSA2022(), Ed25519Signature2020(), JsonWebSignature2020(),
     ]
 
     package static func suite(of proof: DataIntegrityProof) -> (any Cryptosuite)? {
@@ -46,11 +83,33 @@ extension SecuredDocument {
     package func verify(
         _ proof: DataIntegrityProof, with key: PublicKey
     ) throws(ProofError) -> ProofVerification {
-        guard let suite = Cryptosuites.suite(of: proof) else {
-            throw .unsupportedSuite(type: proof.type, cryptosuite: proof.cryptosuite)
-        }
-        guard proof.previousProof.isEmpty else { throw .unsupportedChain }
+        let suite = try suite(of: proof)
         try proof.requireTimes()
-        return try suite.verify(proof, of: self, with: key)
+        return try suite.verify(proof, of: covered(by: proof), with: key)
+    }
+
+    /// Everything between the document and the signature, made anew (LDP-17).
+    ///
+    /// - Parameter keyType: needed where the suite has keys of several types; otherwise its own.
+    package func intermediates(
+        of proof: DataIntegrityProof, keyType: KeyType? = nil, reading: RelatedReading = .list
+    ) throws(ProofError) -> ProofIntermediates {
+        let suite = try suite(of: proof)
+        return try suite.intermediates(
+            of: proof, of: covered(by: proof), keyType: keyType ?? suite.keyTypes.first ?? .ed25519,
+            reading: reading)
+    }
+
+    /// The context under which a proof is read as JSON-LD.
+    package func optionsContext(of proof: JSONValue) -> JSONValue? {
+        guard let read = try? DataIntegrityProof(reading: proof),
+            let suite = Cryptosuites.suite(of: read)
+        else { return context }
+        return suite.optionsContext(of: read, self)
+    }
+
+    private func suite(of proof: DataIntegrityProof) throws(ProofError) -> any Cryptosuite {
+        if let suite = Cryptosuites.suite(of: proof) { return suite }
+        throw .unsupportedSuite(type: proof.type, cryptosuite: proof.cryptosuite)
     }
 }

@@ -68,6 +68,11 @@ package struct DataIntegrityProof: Sendable {
         }
     }
 
+    func requireMethodAndPurpose() throws(ProofError) {
+        guard verificationMethod != nil else { throw .missing(member: "verificationMethod") }
+        guard proofPurpose != nil else { throw .missing(member: "proofPurpose") }
+    }
+
     /// The octets of `proofValue`, in base 58 and of exactly this number (LDP-11).
     func signature(octets count: Int) throws(ProofError) -> [UInt8] {
         guard let text = try Self.text("proofValue", of: value) else {

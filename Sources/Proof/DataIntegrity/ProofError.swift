@@ -14,11 +14,21 @@ package enum ProofError: Error, Sendable {
     case invalidTime(member: String, text: String)
     /// Neither the `type` nor the `cryptosuite` is one that is known here: to be skipped.
     case unsupportedSuite(type: Text, cryptosuite: Text?)
-    /// Proof chains (`previousProof`): to be skipped.
-    case unsupportedChain
+    /// A proof names a previous one that is not there.
+    case previousProofMissing(Text)
+    /// Several proofs have the id of a previous one.
+    case previousProofAmbiguous(Text)
+    /// A proof is among its own previous ones.
+    case chainIsCircular(Text)
     case proofValue(MultiformatError)
     case proofValueLength(expected: Int, found: Int)
-    case wrongKeyType(expected: KeyType, found: KeyType)
+    /// The `jws` is not the detached one that its suite asks for.
+    case detached(String)
+    case wrongKeyType(expected: [KeyType], found: KeyType)
+    /// What was signed says something else than this member does in the JSON.
+    case meaningDiffers(member: String)
+    /// The document has no canonical JSON.
+    case notCanonical(JSONError)
     case jsonLD(JSONLDError)
     case canonicalization(CanonicalizationError)
     case key(KeyError)
@@ -37,12 +47,21 @@ extension ProofError: CustomStringConvertible {
             "the proof's \"\(member)\" (\(text)) is not a time with its zone"
         case .unsupportedSuite(let type, let suite):
             "proofs of the kind \"\(suite ?? type)\" are not supported"
-        case .unsupportedChain: "chains of proofs (\"previousProof\") are not supported"
+        case .previousProofMissing(let id):
+            "the proof stands on another (\(id)), which is not among the document's proofs"
+        case .previousProofAmbiguous(let id):
+            "the proof stands on another (\(id)), and several proofs have that id"
+        case .chainIsCircular(let id): "the proof \(id) stands on itself"
         case .proofValue(let error): "the \"proofValue\" cannot be decoded: \(error)"
         case .proofValueLength(let expected, let found):
             "the \"proofValue\" should hold \(expected) octets and holds \(found)"
+        case .detached(let reason): "the \"jws\" is not one that is accepted: \(reason)"
         case .wrongKeyType(let expected, let found):
-            "the proof asks for a key of the type \(expected.rawValue), this is \(found.rawValue)"
+            "the proof asks for a key of the type "
+                + expected.map(\.rawValue).joined(separator: " or ") + ", this is \(found.rawValue)"
+        case .meaningDiffers(let member):
+            "a context gives the proof's \"\(member)\" another meaning than the standard does"
+        case .notCanonical(let error): "the document has no canonical JSON: \(error)"
         case .jsonLD(let error): "\(error)"
         case .canonicalization(let error):
             switch error {

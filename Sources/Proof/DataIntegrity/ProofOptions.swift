@@ -11,6 +11,8 @@ package struct ProofOptions: Sendable {
     package var proofPurpose: Text
     package var domain: Text?
     package var challenge: Text?
+    /// The proofs of the document, by their ids, that the new one covers too.
+    package var previousProof: [Text] = []
 
     package init(
         verificationMethod: Text, created: Text?, proofPurpose: Text = "assertionMethod"
@@ -34,6 +36,13 @@ package struct ProofOptions: Sendable {
             ("domain", domain), ("challenge", challenge),
         ]
         return members.compactMap { name, text in text.map { (name, .string($0.string)) } }
+            + previous
+    }
+
+    private var previous: [(name: String, value: JSON)] {
+        let ids = previousProof.map { JSON.string($0.string) }
+        guard let first = ids.first else { return [] }
+        return [("previousProof", ids.count == 1 ? first : .array(ids))]
     }
 
     func document(_ members: [(name: String, value: JSON)]) throws(ProofError) -> JSONValue {

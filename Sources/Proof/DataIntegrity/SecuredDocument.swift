@@ -11,64 +11,113 @@ package final class SecuredDocument: Sendable {
     package let context: JSONValue?
     let processor: JSONLDProcessor
     private let effort: Effort
+    /// Its proofs, unless this is the form that a proof of a chain covers.
+    let leftOut: [String]
     private let forms = Mutex(Forms())
 
     private struct Forms {
         /// Kept only while another reading may still be asked for.
         var dataset: Dataset?
-        var digests: [RelatedReading: HashedForm] = [:]
+        var digests: [FormKey: HashedForm] = [:]
+    }
+
+    private struct FormKey: Hashable {
+        let reading: RelatedReading
+        let hash: HashAlgorithm
     }
 
     /// A credential inside another that has no `@context` of its own is given the one in force
     /// around it.
-    package init(
+    package convenience init(
         _ value: JSONValue, context: JSONValue? = nil, processor: JSONLDProcessor,
         effort: Effort = .standard
     ) {
+        self.init(
+            value, context: value["@context"] ?? context, safe: processor.safe, effort: effort,
+            leavingOut: ["proof"])
+    }
+
+    private init(
+        _ value: JSONValue, context: JSONValue?, safe: JSONLDProcessor, effort: Effort,
+        leavingOut: [String]
+    ) {
         self.value = value
-        self.context = value["@context"] ?? context
-        self.processor = processor.safe
+        self.context = context
+        processor = safe
         self.effort = effort
+        leftOut = leavingOut
+    }
+
+    /// What a proof of a chain covers: the document with these of its proofs, and no others.
+    func with(proofs: [JSONValue]) throws(ProofError) -> SecuredDocument {
+        let members = value.members.filter { !$0.hasName("proof") }
+            .map { (name: $0.name, value: JSON.verbatim($0.value)) }
+        let list = JSON.array(proofs.map { .verbatim($0) })
+        let document: JSONDocument
+        do {
+            document = try JSONDocument(
+                parsing: JSON.object(members + [("proof", list)]).serialized())
+        } catch {
+            throw .notCanonical(error)
+        }
+        return SecuredDocument(
+            document.root, context: context, safe: processor, effort: effort, leavingOut: [])
+    }
+
+    /// The members that a proof covers.
+    var coveredMembers: [JSONValue.Member] {
+        value.members.filter { member in !leftOut.contains { member.hasName($0) } }
+    }
+
+    /// Looks for members that no context defines, as every proof over RDF does.
+    package func requireDefinedTerms() throws(ProofError) {
+        _ = try dataset(value, leavingOut: leftOut, context)
     }
 
     /// The hash of the document without all its proofs (LDP-04, LDP-10).
-    func unsecured(_ reading: RelatedReading) throws(ProofError) -> HashedForm {
-        try forms.withLock { forms throws(ProofError) in
-            if let known = forms.digests[reading] { return known }
+    func unsecured(
+        _ reading: RelatedReading, _ hash: HashAlgorithm = .sha256
+    ) throws(ProofError) -> HashedForm {
+        let key = FormKey(reading: reading, hash: hash)
+        return try forms.withLock { forms throws(ProofError) in
+            if let known = forms.digests[key] { return known }
             let dataset: Dataset
             if let kept = forms.dataset {
                 dataset = kept
             } else {
-                dataset = try self.dataset(value, leavingOut: ["proof"], context)
+                dataset = try self.dataset(value, leavingOut: leftOut, context)
             }
-            let form = HashedForm(try canonicalize(dataset, reading))
+            let form = HashedForm(try canonicalize(dataset, reading, hash))
             forms.dataset = form.readingsMayDiffer ? dataset : nil
-            forms.digests[reading] = form
+            forms.digests[key] = form
             return form
         }
     }
 
     /// The hash of a proof's options under a context (LDP-03, LDP-12).
     func options(
-        _ proof: JSONValue, _ context: JSONValue?, _ reading: RelatedReading
+        _ proof: JSONValue, _ context: JSONValue?, _ reading: RelatedReading,
+        _ hash: HashAlgorithm = .sha256, leavingOut member: String = "proofValue"
     ) throws(ProofError) -> HashedForm {
-        HashedForm(try canonicalOptions(proof, context, reading))
+        HashedForm(try canonicalOptions(proof, context, reading, hash, member))
     }
 
     private func canonicalOptions(
-        _ proof: JSONValue, _ context: JSONValue?, _ reading: RelatedReading
+        _ proof: JSONValue, _ context: JSONValue?, _ reading: RelatedReading,
+        _ hash: HashAlgorithm, _ member: String
     ) throws(ProofError) -> CanonicalDataset {
-        let dataset = try dataset(proof, leavingOut: ["proofValue", "@context"], context)
-        return try canonicalize(dataset, reading)
+        let dataset = try dataset(proof, leavingOut: [member, "@context"], context)
+        return try canonicalize(dataset, reading, hash)
     }
 
-    /// Everything between the document and the signature, made anew (LDP-17).
-    package func intermediates(
-        of proof: DataIntegrityProof, reading: RelatedReading = .list
+    /// The canonical forms of a proof and of the document, and their hashes (LDP-17).
+    func canonicalForms(
+        of proof: JSONValue, _ context: JSONValue?, _ reading: RelatedReading,
+        _ hash: HashAlgorithm, leavingOut member: String
     ) throws(ProofError) -> ProofIntermediates {
         let document = try canonicalize(
-            dataset(value, leavingOut: ["proof"], context), reading)
-        let options = try canonicalOptions(proof.value, context, reading)
+            dataset(value, leavingOut: leftOut, self.context), reading, hash)
+        let options = try canonicalOptions(proof, context, reading, hash, member)
         return ProofIntermediates(
             canonicalProofConfig: options.nquads, canonicalDocument: document.nquads,
             proofConfigHash: options.digest(), documentHash: document.digest())
@@ -85,10 +134,10 @@ package final class SecuredDocument: Sendable {
     }
 
     func canonicalize(
-        _ dataset: Dataset, _ reading: RelatedReading
+        _ dataset: Dataset, _ reading: RelatedReading, _ hash: HashAlgorithm = .sha256
     ) throws(ProofError) -> CanonicalDataset {
         do {
-            return try RDF.canonicalize(dataset, related: reading, effort: effort)
+            return try RDF.canonicalize(dataset, hash: hash, related: reading, effort: effort)
         } catch {
             throw .canonicalization(error)
         }

@@ -33,7 +33,7 @@ package struct Issuance: Sendable {
     /// Makes the credential, and releases it only where it passes its own verification: what
     /// could not be looked up yet (its own status list, its issuer's document) does not stop it.
     package func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
-        let signed = try sign(request, at: request.draft.root, defaultKey: keys.first)
+        let signed = try sign(request, at: request.draft.root, keys.first, isInside: false)
         let bytes = signed.json.serialized(pretty: request.layout == .indented)
         let start = signed.validFrom ?? clock()
         let verifier = Verifier(source: source, contexts: contexts, clock: { start })
@@ -53,8 +53,8 @@ package struct Issuance: Sendable {
     }
 
     private func sign(
-        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?,
-        isInside: Bool = false
+        _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?,
+        isInside: Bool
     ) throws(IssuanceError) -> Signed {
         try DraftCheck(draft: value).refuseFaults()
         let draft = Credential(value)
@@ -62,6 +62,7 @@ package struct Issuance: Sendable {
             throw .classUnknown(value.pointer)
         }
         let key = try key(for: draft, defaultKey)
+        let forms = try Self.forms(request.proofs, key.signer.publicKey.type, isInside)
         if request.statusSlot != nil, let entry = value["credentialStatus"] {
             throw .statusTwice(entry.pointer)
         }
@@ -70,10 +71,22 @@ package struct Issuance: Sendable {
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
             contents: try contents(of: draft, request, key))
         let completed = try completion.completed()
-        guard !isInside || request.disclosure == nil else {
+        guard !forms.isEmpty else {
             return Signed(id: "", json: completed, validFrom: nil, readingsMayDiffer: false)
         }
-        return try signed(completed, with: key, request.disclosure)
+        return try signed(completed, with: key, forms, mandatory: request.mandatory)
+    }
+
+    private static func forms(
+        _ asked: [ProofForm], _ type: KeyType, _ isInside: Bool
+    ) throws(IssuanceError) -> [ProofForm] {
+        if let other = asked.first(where: { !$0.fits(type) }), !isInside {
+            throw .proofNotForKey(other, type)
+        }
+        let fitting = asked.filter { $0.fits(type) && !(isInside && $0 == .ecdsaSD2023) }
+        guard fitting.isEmpty, !asked.contains(.ecdsaSD2023) else { return fitting }
+        guard let form = ProofForm.standard(for: type) else { throw .proofNotForKey(nil, type) }
+        return [form]
     }
 
     private func key(
@@ -103,7 +116,7 @@ package struct Issuance: Sendable {
         }
         var contents: [JSON] = []
         for value in inside?.oneOrMore ?? [] {
-            contents.append(try content(value, key, request.disclosure))
+            contents.append(try content(value, key, request.proofs))
         }
         for (index, bytes) in request.contents.enumerated() {
             contents.append(try Self.content(bytes, index))
@@ -112,15 +125,14 @@ package struct Issuance: Sendable {
     }
 
     private func content(
-        _ value: JSONValue, _ key: IssuingKey, _ disclosure: DisclosureRequest?
+        _ value: JSONValue, _ key: IssuingKey, _ proofs: [ProofForm]
     ) throws(IssuanceError) -> JSON {
         guard value.isObject, value["proof"] == nil else { return .verbatim(value) }
         let issuer = Credential(value).issuerID
         let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
         guard isOurs else { return JSON(laidOut: value) }
-        var request = IssuanceRequest(draft: value.document)
-        request.disclosure = disclosure
-        return try sign(request, at: value, defaultKey: key, isInside: true).json
+        let request = IssuanceRequest(draft: value.document, proofs: proofs)
+        return try sign(request, at: value, key, isInside: true).json
     }
 
     private static func content(
@@ -139,7 +151,7 @@ package struct Issuance: Sendable {
     // MARK: - Signing
 
     private func signed(
-        _ json: JSON, with key: IssuingKey, _ disclosure: DisclosureRequest?
+        _ json: JSON, with key: IssuingKey, _ forms: [ProofForm], mandatory: [JSONPointer]
     ) throws(IssuanceError) -> Signed {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: json.serialized()) } catch {
@@ -151,17 +163,21 @@ package struct Issuance: Sendable {
             verificationMethod: Text(key.verificationMethod),
             created: Text(clock().wholeSeconds.description))
         do throws(ProofError) {
-            let created =
-                if let disclosure {
-                    try disclosure.proof(
-                        options, of: secured, with: key.signer, randomness: randomness)
-                } else {
-                    try EdDSARDFC2022().createProof(options, of: secured, with: key.signer)
-                }
+            if !forms.contains(where: \.suite.isOverRDF) { try secured.requireDefinedTerms() }
+            var proofs: [CreatedProof] = []
+            for form in forms {
+                proofs.append(
+                    try form.createProof(
+                        options, of: secured, with: key.signer, mandatory: mandatory,
+                        randomness: randomness))
+            }
             let credential = Credential(document.root)
+            let made = proofs.map(\.proof)
             return Signed(
-                id: credential.id ?? "", json: json.appending("proof", created.proof),
-                validFrom: credential.validFrom, readingsMayDiffer: created.readingsMayDiffer)
+                id: credential.id ?? "",
+                json: json.appending("proof", made.count == 1 ? made[0] : .array(made)),
+                validFrom: credential.validFrom,
+                readingsMayDiffer: proofs.contains(where: \.readingsMayDiffer))
         } catch {
             throw Self.error(error)
         }
@@ -172,8 +188,10 @@ package struct Issuance: Sendable {
         case .jsonLD(let cause): .notSignable("\(cause)", cause.pointer)
         case .key(let cause): .signing("\(cause)")
         case .wrongKeyType: .signing("\(error)")
-        case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite, .unsupportedChain,
-            .proofValue, .proofValueLength, .canonicalization, .tooManyProofs, .disclosure:
+        case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite,
+            .previousProofMissing, .previousProofAmbiguous, .chainIsCircular, .proofValue,
+            .proofValueLength, .detached, .meaningDiffers, .canonicalization, .notCanonical,
+            .tooManyProofs, .disclosure:
             .notSignable("\(error)", nil)
         }
     }

@@ -1,4 +1,5 @@
 import JSONText
+import KeyMaterial
 import Verification
 
 /// Why a draft is not made into a credential, and where.
@@ -20,6 +21,8 @@ package enum IssuanceError: Error, Sendable {
     /// A member that no context defines, or another fault of JSON-LD: it would not be signed.
     case notSignable(String, JSONPointer?)
     case signing(String)
+    /// The key makes no proof of this form, or of none.
+    case proofNotForKey(ProofForm?, KeyType)
     /// The signed credential did not pass its own verification.
     case refused([Check])
 }
@@ -50,6 +53,13 @@ extension IssuanceError: CustomStringConvertible {
                 + "one object."
         case .notSignable(let reason, let place):
             "The draft cannot be signed\(place.map(at) ?? ""): \(reason)."
+        case .proofNotForKey(let form, let type):
+            if let form {
+                "\(form.rawValue) needs a key of the type \(form.keyTypes); this one is "
+                    + "\(type.rawValue)."
+            } else {
+                "No proof is made with a key of the type \(type.rawValue)."
+            }
         case .signing(let reason): "The key could not sign: \(reason)."
         case .refused(let checks):
             "The credential would not verify: "

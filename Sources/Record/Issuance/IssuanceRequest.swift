@@ -10,17 +10,23 @@ package struct IssuanceRequest: Sendable {
     /// The place on a status list that is kept for this credential.
     package var statusSlot: StatusSlot?
     package var layout: Layout
-    /// Where the holder is to be able to show parts of it.
-    package var disclosure: DisclosureRequest?
+    /// The proofs that the credential gets; without any, the one that is usual for its key. Drafts
+    /// inside get those of them that fit their own issuer's key, but none for selective disclosure:
+    /// then parts of them can be shown too, and the record vouches for them.
+    package var proofs: [ProofForm]
+    /// With a proof for selective disclosure: what its holder must always show, beside all that
+    /// the model requires.
+    package var mandatory: [JSONPointer] = []
 
     package init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,
-        layout: Layout = .indented
+        layout: Layout = .indented, proofs: [ProofForm] = []
     ) {
         self.draft = draft
         self.contents = contents
         self.statusSlot = statusSlot
         self.layout = layout
+        self.proofs = proofs
     }
 
     package enum Layout: Sendable { case compact, indented }

@@ -81,6 +81,11 @@ extension Code {
                 .warning, "VAL-03, AMB-01",
                 "An older version of a context is named; it is used as it is."
             )
+        case .contextAdded:
+            .init(
+                .warning, "LDP-12",
+                "Contexts were added behind those that a proof over the JSON covers."
+            )
         case .contextUnavailable:
             .init(
                 .undetermined, "SRC-01",
@@ -222,6 +227,10 @@ extension Code {
                 The document is built so that working out what was signed passes the effort \
                 allowed.
                 """)
+        case .proofChainBroken:
+            .init(
+                .failed, "LDP-10",
+                "The proof names previous proofs that are not there, or not one each.")
         case .proofTooMany:
             .init(.failed, "VER-22", "The credential carries more proofs than the limit.")
         case .proofHeaderRefused:

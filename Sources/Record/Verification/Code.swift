@@ -25,6 +25,7 @@ enum Code: String, CaseIterable {
     case contextUnknownFirst = "context.unknown-first"
     case contextOutOfOrder = "context.wrong-order"
     case contextOlder = "context.older-version"
+    case contextAdded = "context.added-after-signing"
     case contextUnavailable = "context.unavailable"
     case contextProtected = "context.protected-term-redefined"
     case contextInvalid = "context.invalid"
@@ -75,6 +76,7 @@ enum Code: String, CaseIterable {
     case proofNotCanonical = "proof.not-canonicalizable"
     case proofTooComplex = "proof.too-complex"
     case proofTooMany = "proof.too-many"
+    case proofChainBroken = "proof.chain-broken"
     case proofHeaderRefused = "proof.header-refused"
     case proofAlgorithmRefused = "proof.algorithm-refused"
 

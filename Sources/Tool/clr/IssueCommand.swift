@@ -17,14 +17,10 @@ struct IssueCommand: AsyncParsableCommand {
             given out.
 
             A draft without an issuer is issued in the name of the key itself (did:key).
+
+            Without --proof, an Ed25519 key makes eddsa-rdfc-2022, a P-256 or P-384 key \
+            ecdsa-rdfc-2019. Given several times, the credential gets each of these proofs.
             """)
-
-    enum ProofKind: String, ExpressibleByArgument, CaseIterable {
-        case eddsaRDFC2022 = "eddsa-rdfc-2022"
-        case ecdsaSD2023 = "ecdsa-sd-2023"
-
-        var keyType: KeyType { self == .ecdsaSD2023 ? .p256 : .ed25519 }
-    }
 
     @Argument(help: "The draft; - is standard input.")
     var draft: String
@@ -32,8 +28,8 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The key file that clr key generate made.")
     var key: String
 
-    @Option(help: "The kind of proof: eddsa-rdfc-2022, or ecdsa-sd-2023 with a P-256 key.")
-    var proof = ProofKind.eddsaRDFC2022
+    @Option(help: "The kind of proof: \(ProofForm.names). May be given several times.")
+    var proof: [ProofForm] = []
 
     @Option(
         parsing: .upToNextOption,
@@ -75,11 +71,12 @@ struct IssueCommand: AsyncParsableCommand {
             keys: [try issuingKey(for: document)], source: CatalogSource(catalog),
             contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
             randomness: Randomness.octets)
-        var request = IssuanceRequest(draft: document, layout: compact ? .compact : .indented)
+        var request = IssuanceRequest(
+            draft: document, layout: compact ? .compact : .indented, proofs: proof)
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
-        request.disclosure = try disclosure()
+        request.mandatory = try mandatoryPointers()
         do {
             let issued = try await issuance.issue(request)
             try Files.write(issued.bytes + [0x0A], to: output)
@@ -89,14 +86,11 @@ struct IssueCommand: AsyncParsableCommand {
         }
     }
 
-    private func disclosure() throws -> DisclosureRequest? {
-        guard proof == .ecdsaSD2023 else {
-            guard mandatory.isEmpty else {
-                throw Stop(.usage, "--mandatory goes with --proof ecdsa-sd-2023")
-            }
-            return nil
+    private func mandatoryPointers() throws -> [JSONPointer] {
+        guard mandatory.isEmpty || proof.contains(.ecdsaSD2023) else {
+            throw Stop(.usage, "--mandatory goes with --proof ecdsa-sd-2023")
         }
-        return DisclosureRequest(mandatory: try Pointers.reading(mandatory))
+        return try Pointers.reading(mandatory)
     }
 
     /// The key under the name of the draft's issuer; without one it speaks for itself.
@@ -107,10 +101,9 @@ struct IssueCommand: AsyncParsableCommand {
         } catch let error as KeyError {
             throw Stop(.usage, "\(key): \(error)")
         }
-        guard signer.publicKey.type == proof.keyType else {
-            throw Stop(
-                .usage,
-                "\(key): \(proof.rawValue) needs a key of the type \(proof.keyType.rawValue)")
+        let type = signer.publicKey.type
+        if let other = proof.first(where: { !$0.fits(type) }) {
+            throw Stop(.usage, "\(key): \(IssuanceError.proofNotForKey(other, type))")
         }
         let own = IssuingKey(selfContained: signer)
         guard let issuer = Credential(document.root).issuerID,
@@ -132,4 +125,9 @@ struct IssueCommand: AsyncParsableCommand {
                     + "and they will not.")
         }
     }
+}
+
+extension ProofForm: ExpressibleByArgument {
+    /// All of them, for people.
+    static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -7,6 +7,7 @@ extension TermTables {
         abbr did      https://www.w3.org/ns/did#
         abbr as       https://www.w3.org/ns/activitystreams#
         abbr suite    https://w3id.org/security/suites/
+        abbr lds      https://w3c-ccg.github.io/lds-jws2020/contexts/
         every @protected,id,type
 
         context data-integrity-2 https://w3id.org/security/data-integrity/v2
@@ -20,7 +21,7 @@ extension TermTables {
           proof                = sec:proof ^@id @graph
         include Ed25519VerificationKey2020 Ed25519Signature2020
 
-        context jws-2020 suite:jws-2020/v1 with -
+        context jws-2020 suite:jws-2020/v1 lds:lds-jws2020-v1.json lds:v1 with -
           privateKeyJwk        = sec:privateKeyJwk ^@json
         include JsonWebKey2020 JsonWebSignature2020
 

@@ -33,7 +33,8 @@ struct DisclosableDocument {
     func part(_ pointers: [JSONPointer]) throws(ProofError) -> DisclosedPart? {
         let selection: Selection?
         do throws(DisclosureError) {
-            let selector = Selector(root: secured.value, wholes: trace.wholes)
+            let selector = Selector(
+                root: secured.value, wholes: trace.wholes, hidden: secured.leftOut)
             selection = try selector.selection(PointerTree(pointers))
         } catch {
             throw .disclosure(error)
@@ -110,7 +111,7 @@ extension SecuredDocument {
     func traced(_ value: JSONValue) throws(ProofError) -> TracedDataset {
         do {
             return try processor.tracedRDF(
-                value, leavingOut: ["proof"], context: value["@context"] ?? context)
+                value, leavingOut: leftOut, context: value["@context"] ?? context)
         } catch {
             throw .jsonLD(error)
         }

@@ -46,7 +46,8 @@ struct DisclosureCheck {
         of value: DerivedProofValue, _ reading: RelatedReading
     ) throws(ProofError) -> ProofVerification {
         let options = try document.options(proof.value, document.context, reading)
-        let dataset = try document.dataset(document.value, leavingOut: ["proof"], document.context)
+        let dataset = try document.dataset(
+            document.value, leavingOut: document.leftOut, document.context)
         let canonical = try document.canonicalize(dataset, reading)
         let signed = Self.labels(canonical, value)
             .flatMap { Statements(dataset, labels: $0) }

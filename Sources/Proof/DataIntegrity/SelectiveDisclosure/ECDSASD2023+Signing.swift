@@ -15,7 +15,7 @@ package struct DisclosureSecrets: Sendable {
                 .octetCount(of: "the HMAC key", expected: 32, found: hmacKey.count))
         }
         guard proofSigner.algorithm == .ES256 else {
-            throw .wrongKeyType(expected: .p256, found: proofSigner.publicKey.type)
+            throw .wrongKeyType(expected: [.p256], found: proofSigner.publicKey.type)
         }
         self.hmacKey = hmacKey
         self.proofSigner = proofSigner
@@ -43,8 +43,9 @@ extension ECDSASD2023 {
         with signer: any Signer, secrets: DisclosureSecrets
     ) throws(ProofError) -> CreatedProof {
         guard signer.algorithm == .ES256 else {
-            throw .wrongKeyType(expected: .p256, found: signer.publicKey.type)
+            throw .wrongKeyType(expected: [.p256], found: signer.publicKey.type)
         }
+        let document = try document.covering(options.previousProof)
         let members = try options.members(cryptosuite: name)
         let proof = try options.document(members)
         let hashed = try document.options(proof, document.context, .list)

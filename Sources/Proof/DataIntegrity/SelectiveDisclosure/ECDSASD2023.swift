@@ -9,7 +9,8 @@ import RDF
 /// SD-10), which a key of P-384 does not make.
 package struct ECDSASD2023: Cryptosuite {
     package let name: Text = "ecdsa-sd-2023"
-    package var keyType: KeyType { .p256 }
+    package var keyTypes: [KeyType] { [.p256] }
+    package var isOverRDF: Bool { true }
 
     package init() {}
 
@@ -22,15 +23,26 @@ package struct ECDSASD2023: Cryptosuite {
     package func verify(
         _ proof: DataIntegrityProof, of document: SecuredDocument, with key: PublicKey
     ) throws(ProofError) -> ProofVerification {
-        guard key.type == keyType else {
-            throw .wrongKeyType(expected: keyType, found: key.type)
+        guard key.type == .p256 else {
+            throw .wrongKeyType(expected: keyTypes, found: key.type)
         }
-        guard proof.verificationMethod != nil else { throw .missing(member: "verificationMethod") }
-        guard proof.proofPurpose != nil else { throw .missing(member: "proofPurpose") }
+        try proof.requireMethodAndPurpose()
         let check = DisclosureCheck(
             value: try DisclosureProofValue(of: proof), proof: proof, document: document, key: key)
-        let list = try check.verification(.list)
-        guard !list.isValid, list.readingsMayDiffer else { return list }
-        return try check.verification(.set)
+        var answer = try check.verification(.list)
+        if !answer.isValid, answer.readingsMayDiffer { answer = try check.verification(.set) }
+        if answer.isValid {
+            try document.requireMeaning(of: proof, document.context, leavingOut: "proofValue")
+        }
+        return answer
+    }
+
+    /// The document here is in its canonical form, before the issuer's labels are put in.
+    package func intermediates(
+        of proof: DataIntegrityProof, of document: SecuredDocument, keyType: KeyType,
+        reading: RelatedReading
+    ) throws(ProofError) -> ProofIntermediates {
+        try document.canonicalForms(
+            of: proof.value, document.context, reading, .sha256, leavingOut: "proofValue")
     }
 }

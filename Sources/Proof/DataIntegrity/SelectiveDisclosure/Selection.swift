@@ -29,7 +29,7 @@ struct Selector {
     /// ``NodeTrace/wholes``
     let wholes: Set<Int>
     /// Members of the root that nobody can choose.
-    let hidden = ["proof"]
+    let hidden: [String]
 
     /// Nil where the tree is empty: then not even the root's type is chosen.
     func selection(_ tree: PointerTree) throws(DisclosureError) -> Selection? {

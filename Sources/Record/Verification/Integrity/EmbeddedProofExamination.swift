@@ -23,7 +23,6 @@ struct EmbeddedProofExamination {
             guard Cryptosuites.suite(of: read) != nil else {
                 throw .unsupportedSuite(type: read.type, cryptosuite: read.cryptosuite)
             }
-            guard read.previousProof.isEmpty else { throw .unsupportedChain }
             guard let method = read.verificationMethod else {
                 throw .missing(member: "verificationMethod")
             }
@@ -105,8 +104,16 @@ extension ProofError {
     /// The answer of the check `proof` where the signature could not be looked at.
     func check(at place: JSONPointer) -> Check {
         switch self {
-        case .unsupportedSuite, .unsupportedChain:
-            Check(.proofUnsupported, "Not checked: \(self).", at: place)
+        case .unsupportedSuite: Check(.proofUnsupported, "Not checked: \(self).", at: place)
+        case .previousProofMissing, .previousProofAmbiguous, .chainIsCircular:
+            Check(
+                .proofChainBroken,
+                "The signature covers other proofs of this credential, and they cannot be told: "
+                    + "\(self). Ask the issuer for the original.", at: place)
+        case .notCanonical:
+            Check(
+                .proofNotCanonical,
+                "What was signed cannot be worked out from the document: \(self).", at: place)
         case .jsonLD(let error) where error.unavailableURL != nil:
             Check(
                 .proofContextUnavailable,
@@ -127,7 +134,7 @@ extension ProofError {
         case .key: Check(.proofKeyInvalid, "The key is not usable: \(self).", at: place)
         case .tooManyProofs: Check(.proofTooMany, "\(self).", at: place)
         case .notAnObject, .missing, .invalid, .invalidTime, .proofValue, .proofValueLength,
-            .disclosure:
+            .detached, .meaningDiffers, .disclosure:
             Check(
                 .proofMalformed, "The proof cannot be read: \(self). The issuer must correct it.",
                 at: place)

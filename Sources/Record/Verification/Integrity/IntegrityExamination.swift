@@ -51,8 +51,8 @@ struct IntegrityExamination {
         _ signatures: [SignatureAnswer], _ reader: LinkedDataReader
     ) async -> IntegrityAnswers {
         var answers = IntegrityAnswers()
-        answers.isSignedAsRDF =
-            !credential.proofs.isEmpty || role.holder?.isSignedAsRDF == true
+        let hasProofOverRDF = credential.proofs.contains(where: Self.isOverRDF)
+        answers.isSignedAsRDF = hasProofOverRDF || role.holder?.isSignedAsRDF == true
         let order = ContextCheck(
             credential: credential,
             isWrapped: document.token.map { $0.wrapper != nil }
@@ -63,7 +63,8 @@ struct IntegrityExamination {
         answers.contexts = order.filter { $0.outcome == .failed } + reading.contexts
         if answers.contexts.isEmpty { answers.contexts = order }
         answers.terms = reading.terms
-        if !credential.proofs.isEmpty {
+        answers.contexts += AddedContextsCheck(credential: credential).answers
+        if hasProofOverRDF {
             let faults = DescriptionsCheck(credential: credential).answers
             if !faults.isEmpty { answers.terms.removeAll { $0.outcome == .passed } }
             answers.terms += faults
@@ -74,6 +75,12 @@ struct IntegrityExamination {
         }
         if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
         return answers
+    }
+
+    /// A proof of a kind that is not known counts as one.
+    private static func isOverRDF(_ proof: JSONValue) -> Bool {
+        guard let read = try? DataIntegrityProof(reading: proof) else { return true }
+        return Cryptosuites.suite(of: read)?.isOverRDF ?? true
     }
 
     private static func tooMany(_ count: Int) -> Check {

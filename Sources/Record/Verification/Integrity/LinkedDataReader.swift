@@ -43,7 +43,8 @@ final class LinkedDataReader: Sendable {
         }
         seen.withLock { seen in
             switch result {
-            case .success: seen.note(proof.value)
+            case .success:
+                if Cryptosuites.suite(of: proof)?.isOverRDF == true { seen.note(proof.value) }
             case .failure(.jsonLD(let fault)): seen.fault = seen.fault ?? fault
             case .failure: return
             }
@@ -72,7 +73,8 @@ final class LinkedDataReader: Sendable {
         for proof in value["proof"]?.oneOrMore ?? []
         where proof.isObject && !seen.proofs.contains(proof.range.lowerBound) {
             _ = try processor.toRDF(
-                proof, leavingOut: ["proofValue", "@context"], context: value["@context"])
+                proof, leavingOut: ["proofValue", "@context"],
+                context: secured.optionsContext(of: proof))
         }
     }
 
