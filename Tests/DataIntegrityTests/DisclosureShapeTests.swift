@@ -28,7 +28,9 @@ private struct ManyWays: ContextLoader {
                 "@context": {
                   "created": "http://purl.org/dc/terms/created",
                   "cryptosuite": "https://w3id.org/security#cryptosuite",
-                  "proofPurpose": "https://w3id.org/security#proofPurpose",
+                  "proofPurpose": {"@id": "https://w3id.org/security#proofPurpose",
+                    "@type": "@vocab", "@context": {
+                      "assertionMethod": "https://w3id.org/security#assertionMethod"}},
                   "proofValue": "https://w3id.org/security#proofValue",
                   "verificationMethod": {"@id": "https://w3id.org/security#verificationMethod",
                     "@type": "@id"}}}}}
