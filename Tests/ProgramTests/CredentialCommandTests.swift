@@ -63,6 +63,39 @@ import Testing
         #expect(try RunningProgram.run("inspect", record).text.contains("Soil science") == false)
     }
 
+    @Test func `derive what the holder chooses, and say what cannot be`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("key.jwk")
+        #expect(try RunningProgram.run("key", "generate", "--type", "P-256", "-o", key).status == 0)
+        let draft = try folder.file("draft.json", Self.draft)
+        let record = folder.path("record.json")
+        let issue = ["issue", draft, "--key", key, "--proof", "ecdsa-sd-2023", "-o", record]
+        let made = try RunningProgram.run(issue + ["--mandatory", "/credentialSchema"])
+        #expect(made.status == 0, "\(made.messages)")
+        let base = try RunningProgram.run("verify", record, "--json")
+        #expect(base.status == 0)
+        #expect(base.text.contains("proof.base-proof"))
+        let shown = folder.path("shown.json")
+        let course = "/credentialSubject/verifiableCredential/0/credentialSubject/achievement"
+        let derived = try RunningProgram.run(
+            "derive", record, "--reveal", course + "/name", course + "/description", "-o", shown)
+        #expect(derived.status == 0, "\(derived.messages)")
+        #expect(try RunningProgram.run("verify", shown).status == 0)
+        let text = String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: shown)), as: UTF8.self)
+        #expect(text.contains("Soil science"))
+        #expect(!text.contains("A written examination"))
+        let few = try RunningProgram.run("derive", record)
+        #expect(few.status == 0)
+        #expect(few.messages.contains("shape.member-missing"))
+        let nowhere = try RunningProgram.run("derive", record, "--reveal", "/nowhere")
+        #expect(nowhere.status == 1)
+        #expect(nowhere.messages.contains("/nowhere"))
+        #expect(try RunningProgram.run("derive", record, "--reveal", "nowhere").status == 64)
+        #expect(try RunningProgram.run("derive", shown, "--reveal", "/name").status == 1)
+        #expect(try RunningProgram.run("derive", draft, "--reveal", "/name").status == 1)
+    }
+
     @Test func `see a change in what was signed, at any depth`() throws {
         let folder = try TemporaryFolder()
         let record = try issued(folder)

@@ -18,6 +18,10 @@ final class ExpandedNode {
     var extras: Extras?
     /// The node's term, once its quads are made: nil inside where it has none.
     var emitted: TermID??
+    /// Where the value stands that the node was made of; -1 where it is of no one value.
+    var place = -1
+    /// Whether the value at the place is only what this graph holds.
+    var isImpliedGraph = false
 
     /// What few nodes have.
     final class Extras {
@@ -122,10 +126,13 @@ struct ExpandedValue {
 
 final class ExpandedList {
     let items: ExpandedItems
+    /// Where the value stands that the list was made of.
+    let place: Int
     let index: Symbol?
 
-    init(_ items: ExpandedItems, index: Symbol? = nil) {
+    init(_ items: ExpandedItems, place: Int, index: Symbol? = nil) {
         self.items = items
+        self.place = place
         self.index = index
     }
 }

@@ -91,7 +91,8 @@ extension Expansion {
             if isList, tape.kind(element) == .array {
                 var inner: ExpandedItems = []
                 try expand(element, property, active, fromMap: fromMap, into: &inner)
-                items.append(.list(ExpandedList(inner)))
+                noteWhole(element)
+                items.append(.list(ExpandedList(inner, place: element)))
             } else {
                 try expand(element, property, active, fromMap: fromMap, into: &items)
                 if tape.kind(element) == .object, property.kind == .term { try emitEarly(items) }

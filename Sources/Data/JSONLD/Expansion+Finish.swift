@@ -41,6 +41,7 @@ extension Expansion {
 
     func node(_ draft: ObjectDraft) -> ExpandedNode {
         let node = ExpandedNode(id: draft.id)
+        node.place = draft.place
         node.hasNullID = draft.hasNullID
         node.types = draft.types
         node.properties = draft.properties
@@ -85,6 +86,7 @@ extension Expansion {
             try drop(.droppedValue, draft.place, "a value that belongs to nothing")
             return false
         }
+        noteWhole(draft.place)
         items.append(.value(value))
         return true
     }
@@ -117,7 +119,8 @@ extension Expansion {
             try drop(.droppedValue, draft.place, "a list that belongs to nothing")
             return false
         }
-        items.append(.list(ExpandedList(list, index: draft.index)))
+        noteWhole(draft.place)
+        items.append(.list(ExpandedList(list, place: draft.place, index: draft.index)))
         return true
     }
 }

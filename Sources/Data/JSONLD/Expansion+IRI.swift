@@ -91,6 +91,7 @@ extension Expansion {
             }
             if coercion == .id, let id { try requireWritten(text(place), as: id, place) }
             let node = ExpandedNode(id: id)
+            node.place = place
             node.hasNullID = id == nil
             return .node(node)
         }
@@ -115,6 +116,7 @@ extension Expansion {
 
     /// Keeps a JSON literal.
     mutating func hold(_ place: Int) -> Int32 {
+        noteWhole(place)
         jsonLiterals.append(value(place))
         return Int32(truncatingIfNeeded: jsonLiterals.count - 1)
     }

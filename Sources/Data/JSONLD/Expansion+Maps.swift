@@ -134,7 +134,8 @@ extension Expansion {
             value.index = value.index ?? index
             item = .value(value)
         case .list(let list):
-            item = .list(ExpandedList(list.items, index: list.index ?? index))
+            item = .list(
+                ExpandedList(list.items, place: list.place, index: list.index ?? index))
         }
     }
 }

@@ -119,7 +119,10 @@ extension Expansion {
             if items.count == 1, tape.kind(value) == .object, case .list = items[0] {
                 isListAlready = true
             }
-            if !isListAlready { items = [.list(ExpandedList(items))] }
+            if !isListAlready {
+                noteWhole(value)
+                items = [.list(ExpandedList(items, place: value))]
+            }
         }
         if container.contains(.graph), container.isDisjoint(with: [.id, .index]) {  // 13.12
             items = ExpandedItems(items.map { Self.graphObject(holding: $0) })
@@ -134,6 +137,10 @@ extension Expansion {
 
     static func graphObject(holding item: ExpandedItem) -> ExpandedItem {
         let node = ExpandedNode()
+        if case .node(let held) = item {
+            node.place = held.place
+            node.isImpliedGraph = true
+        }
         node.extras = ExpandedNode.Extras(graph: [item])
         return .node(node)
     }

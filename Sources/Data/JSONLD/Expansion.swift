@@ -26,6 +26,10 @@ struct Expansion {
     var depthOfHeld = 0
     /// What is known of each symbol: 0 nothing, 1 a well-formed IRI, 2 none.
     var wellFormed: [UInt8] = []
+    /// Where values stand that RDF has as a whole or not at all; nil where nobody asks.
+    var wholes: Set<Int>?
+    /// Where the blank nodes come from; nil where nobody asks.
+    var trace: NodeTrace?
     /// Whether a context other than those of the names in the options came into force.
     private(set) var hasFurtherContexts = false
 
@@ -88,6 +92,10 @@ struct Expansion {
         _ code: JSONLDErrorCode, _ place: Int, _ detail: @autoclosure () -> String
     ) throws(JSONLDError) {
         if options.isSafe { throw error(code, detail(), place) }
+    }
+
+    mutating func noteWhole(_ place: Int) {
+        if wholes != nil { wholes?.insert(place) }
     }
 
     // MARK: - The whole

@@ -82,6 +82,18 @@ public struct JSONLDProcessor: Sendable {
         return expansion.dataset
     }
 
+    /// The quads of a document, and what in the document each blank node stands for.
+    package func tracedRDF(
+        _ value: JSONValue, leavingOut: [String] = [], context: JSONValue? = nil
+    ) throws(JSONLDError) -> TracedDataset {
+        var expansion = makeExpansion(value)
+        expansion.wholes = []
+        let items = try expansion.top(value, leavingOut: leavingOut, context: context)
+        expansion.trace = NodeTrace(wholes: expansion.wholes ?? [])
+        for item in items { try expansion.emitTop(item) }
+        return TracedDataset(dataset: expansion.dataset, trace: expansion.trace ?? NodeTrace())
+    }
+
     func makeExpansion(
         _ value: JSONValue, options: Options? = nil
     ) -> Expansion {

@@ -62,7 +62,11 @@ extension Expansion {
 
     private mutating func subject(of node: ExpandedNode) -> TermID? {
         if node.hasNullID { return nil }
-        guard let id = node.id else { return dataset.freshBlank() }
+        guard let id = node.id else {
+            let blank = dataset.freshBlank()
+            trace?.note(blank, from: node.origin)
+            return blank
+        }
         return resource(id)
     }
 
@@ -73,7 +77,11 @@ extension Expansion {
             bytes.count > 2 && bytes.starts(with: "_:".utf8) ? Array(bytes[2...]) : nil
         }
         guard let label else { return nil }
-        return dataset.blank(dataset.texts.intern(label))
+        let blank = dataset.blank(dataset.texts.intern(label))
+        if trace != nil {
+            trace?.note(blank, from: .label(Text(String(decoding: label, as: UTF8.self))))
+        }
+        return blank
     }
 
     private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
@@ -129,8 +137,9 @@ extension Expansion {
         _ list: ExpandedList, in graph: TermID
     ) throws(JSONLDError) -> TermID? {
         var rest = dataset.iri(.rdfNil)
-        for item in list.items.reversed() {
+        for (index, item) in list.items.enumerated().reversed() {
             let cell = dataset.freshBlank()
+            trace?.note(cell, from: .cell(index, ofListAt: list.place))
             if let first = try emit(item, in: graph) {
                 try insert(cell, dataset.iri(.rdfFirst), first, graph)
             }

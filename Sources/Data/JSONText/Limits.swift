@@ -31,6 +31,8 @@ public enum Limits {
     public static let toldFaults = 20
     /// Proofs of one credential.
     public static let proofs = 32
+    /// Places that a selective disclosure names.
+    public static let disclosurePointers = 10_000
     /// Documents that one verification may look up elsewhere.
     public static let lookups = 256
     /// Octets of a status list after inflation (2^26 entries of one bit).

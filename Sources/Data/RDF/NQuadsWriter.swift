@@ -104,7 +104,7 @@ extension Dataset {
         return buffer.array()
     }
 
-    private func append(_ term: TermID, to buffer: inout ByteBuffer) {
+    func append(_ term: TermID, to buffer: inout ByteBuffer) {
         if term.isLiteral {
             NQuadsWriter.append(literal: literals[term.number], of: texts, to: &buffer)
         } else if term.isBlank {

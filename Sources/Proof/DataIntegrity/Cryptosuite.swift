@@ -63,12 +63,14 @@ public struct ProofVerification: Hashable, Sendable {
     public let reading: RelatedReading
     /// Whether the readings can differ for this document at all.
     public let readingsMayDiffer: Bool
+    /// Whether the proof is one that its holder keeps, and derives others from.
+    public var isBase = false
 }
 
 package enum Cryptosuites {
     package static let all: [any Cryptosuite] = [
-        EdDSARDFC2022(), EdDSAJCS2022(), ECDSARDFC2019(), ECDSAJCS2019(), EdDSA2022(),
-        Ed25519Signature2020(), JsonWebSignature2020(),
+        EdDSARDFC2022(), EdDSAJCS2022(), ECDSARDFC2019(), ECDSAJCS2019(), ECDSASD2023(),
+        EdDSA2022(), Ed25519Signature2020(), JsonWebSignature2020(),
     ]
 
     package static func suite(of proof: DataIntegrityProof) -> (any Cryptosuite)? {

@@ -33,6 +33,8 @@ public enum ProofError: Error, Sendable {
     case canonicalization(CanonicalizationError)
     case key(KeyError)
     case tooManyProofs(limit: Int)
+    /// Of selective disclosure.
+    case disclosure(DisclosureError)
 }
 
 extension ProofError: CustomStringConvertible {
@@ -70,6 +72,7 @@ extension ProofError: CustomStringConvertible {
             case .blankPredicate: "a property of the credential has no name"
             }
         case .key(let error): "\(error)"
+        case .disclosure(let error): "\(error)"
         case .tooManyProofs(let limit): "there are more than \(limit) proofs"
         }
     }

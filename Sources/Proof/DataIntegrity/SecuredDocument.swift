@@ -9,10 +9,10 @@ public final class SecuredDocument: Sendable {
     public let value: JSONValue
     /// The context that governs the document and its proofs.
     public let context: JSONValue?
-    private let processor: JSONLDProcessor
+    let processor: JSONLDProcessor
     private let effort: Effort
     /// Its proofs, unless this is the form that a proof of a chain covers.
-    private let leftOut: [String]
+    let leftOut: [String]
     private let forms = Mutex(Forms())
     private let fault: FaultOnce
 
@@ -160,8 +160,8 @@ public final class SecuredDocument: Sendable {
         }
     }
 
-    private func canonicalize(
-        _ dataset: Dataset, _ reading: RelatedReading, _ hash: HashAlgorithm
+    func canonicalize(
+        _ dataset: Dataset, _ reading: RelatedReading, _ hash: HashAlgorithm = .sha256
     ) throws(ProofError) -> CanonicalDataset {
         if let known = fault.found.withLock({ $0 }) { throw .canonicalization(known) }
         do {

@@ -3,9 +3,10 @@ import Multiformat
 extension PublicKey {
     /// The `publicKeyMultibase` of a Multikey (Controlled Identifiers 1.0 section 2.2.2), which
     /// is also what follows `did:key:`.
-    public var multibase: String {
-        Multibase.base58btc.encode(type.publicCodec.encode(multikeyOctets))
-    }
+    public var multibase: String { Multibase.base58btc.encode(multikey) }
+
+    /// The octets of a Multikey: the code of its kind, and the key.
+    package var multikey: [UInt8] { type.publicCodec.encode(multikeyOctets) }
 
     public var didKey: String { "did:key:" + multibase }
 
@@ -24,10 +25,21 @@ extension PublicKey {
 
     /// Reads a Multikey in base 58.
     public init(multibase: String) throws(KeyError) {
+        let multikey: [UInt8]
+        do {
+            multikey = try Multibase.base58btc.decode(multibase)
+        } catch {
+            throw .encoding(error)
+        }
+        try self.init(multikey: multikey)
+    }
+
+    /// Reads the octets of a Multikey.
+    package init(multikey: [UInt8]) throws(KeyError) {
         let codec: Multicodec
         let content: [UInt8]
         do {
-            (codec, content) = try Multicodec.decode(Multibase.base58btc.decode(multibase))
+            (codec, content) = try Multicodec.decode(multikey)
         } catch {
             throw .encoding(error)
         }

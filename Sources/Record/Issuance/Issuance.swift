@@ -70,7 +70,11 @@ public struct Issuance: Sendable {
             draft: draft, credentialClass: credentialClass, key: key, now: clock(),
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
             contents: try contents(of: draft, request, key))
-        return try signed(try completion.completed(), with: key, forms)
+        let completed = try completion.completed()
+        guard !forms.isEmpty else {
+            return Signed(id: "", json: completed, validFrom: nil, readingsMayDiffer: false)
+        }
+        return try signed(completed, with: key, forms, mandatory: request.mandatory)
     }
 
     private static func forms(
@@ -79,8 +83,8 @@ public struct Issuance: Sendable {
         if let other = asked.first(where: { !$0.fits(type) }), !isInside {
             throw .proofNotForKey(other, type)
         }
-        let fitting = asked.filter { $0.fits(type) }
-        guard fitting.isEmpty else { return fitting }
+        let fitting = asked.filter { $0.fits(type) && !(isInside && $0 == .ecdsaSD2023) }
+        guard fitting.isEmpty, !asked.contains(.ecdsaSD2023) else { return fitting }
         guard let form = ProofForm.standard(for: type) else { throw .proofNotForKey(nil, type) }
         return [form]
     }
@@ -147,7 +151,7 @@ public struct Issuance: Sendable {
     // MARK: - Signing
 
     private func signed(
-        _ json: JSON, with key: IssuingKey, _ forms: [ProofForm]
+        _ json: JSON, with key: IssuingKey, _ forms: [ProofForm], mandatory: [JSONPointer]
     ) throws(IssuanceError) -> Signed {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: json.serialized()) } catch {
@@ -163,7 +167,9 @@ public struct Issuance: Sendable {
             var proofs: [CreatedProof] = []
             for form in forms {
                 proofs.append(
-                    try form.suite.createProof(options, of: secured, with: key.signer))
+                    try form.createProof(
+                        options, of: secured, with: key.signer, mandatory: mandatory,
+                        randomness: randomness))
             }
             let credential = Credential(document.root)
             let made = proofs.map(\.proof)
@@ -185,7 +191,7 @@ public struct Issuance: Sendable {
         case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite,
             .previousProofMissing, .previousProofAmbiguous, .chainIsCircular, .proofValue,
             .proofValueLength, .detached, .meaningDiffers, .canonicalization, .notCanonical,
-            .tooManyProofs:
+            .tooManyProofs, .disclosure:
             .notSignable("\(error)", nil)
         }
     }

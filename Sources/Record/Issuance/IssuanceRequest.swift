@@ -11,8 +11,12 @@ public struct IssuanceRequest: Sendable {
     public var statusSlot: StatusSlot?
     public var layout: Layout
     /// The proofs that the credential gets; without any, the one that is usual for its key. Drafts
-    /// inside get those of them that fit their own issuer's key.
+    /// inside get those of them that fit their own issuer's key, but none for selective disclosure:
+    /// then parts of them can be shown too, and the record vouches for them.
     public var proofs: [ProofForm]
+    /// With a proof for selective disclosure: what its holder must always show, beside all that
+    /// the model requires.
+    public var mandatory: [JSONPointer] = []
 
     public init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,

@@ -167,6 +167,13 @@ extension Code {
                 The signature fits in the second reading of RDFC-1.0 (related blank nodes as a \
                 set).
                 """)
+        case .signatureFitsBase:
+            .init(
+                .passed, "SD-12",
+                """
+                The signatures of a base proof for selective disclosure fit. The holder keeps it; \
+                a reader is shown a credential that was derived from it.
+                """)
         case .signatureInvalid:
             .init(
                 .failed, "VER-08, LDP-13, JWT-14",

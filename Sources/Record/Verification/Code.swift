@@ -61,6 +61,7 @@ enum Code: String, CaseIterable {
     // proof
     case signatureFits = "proof.signature-fits"
     case signatureFitsOtherReading = "proof.signature-fits-set-reading"
+    case signatureFitsBase = "proof.base-proof"
     case signatureInvalid = "proof.signature-invalid"
     case proofMissing = "proof.missing"
     case proofRecordUndetermined = "proof.record-undetermined"

@@ -31,6 +31,13 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The kind of proof: \(ProofForm.names). May be given several times.")
     var proof: [ProofForm] = []
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "With ecdsa-sd-2023: what the holder must always show, beside what the model requires.",
+            valueName: "pointer"))
+    var mandatory: [String] = []
+
     @Option(help: "The name of the key in the issuer's document; default ISSUER#MULTIBASE.")
     var verificationMethod: String?
 
@@ -69,6 +76,7 @@ struct IssueCommand: AsyncParsableCommand {
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
+        request.mandatory = try mandatoryPointers()
         do {
             let issued = try await issuance.issue(request)
             try Files.write(issued.bytes + [0x0A], to: output)
@@ -76,6 +84,13 @@ struct IssueCommand: AsyncParsableCommand {
         } catch let error as IssuanceError {
             throw Stop(.no, "\(error)")
         }
+    }
+
+    private func mandatoryPointers() throws -> [JSONPointer] {
+        guard mandatory.isEmpty || proof.contains(.ecdsaSD2023) else {
+            throw Stop(.usage, "--mandatory goes with --proof ecdsa-sd-2023")
+        }
+        return try Pointers.reading(mandatory)
     }
 
     /// The key under the name of the draft's issuer; without one it speaks for itself.

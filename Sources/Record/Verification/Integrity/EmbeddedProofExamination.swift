@@ -80,6 +80,13 @@ struct EmbeddedProofExamination {
                     "The signature does not fit: the credential was changed after it was signed, "
                         + "or another key signed it. Ask the issuer for the original.", at: at)
             }
+            guard !verification.isBase else {
+                return Check(
+                    .signatureFitsBase,
+                    "The signatures (\(read.name)) fit: nothing was changed since they were made. "
+                        + "This is a base proof, which the holder keeps; for a reader, derive a "
+                        + "credential from it (clr derive).", at: at)
+            }
             guard verification.reading == .list else {
                 return Check(
                     .signatureFitsOtherReading,
@@ -127,7 +134,7 @@ extension ProofError {
         case .key: Check(.proofKeyInvalid, "The key is not usable: \(self).", at: place)
         case .tooManyProofs: Check(.proofTooMany, "\(self).", at: place)
         case .notAnObject, .missing, .invalid, .invalidTime, .proofValue, .proofValueLength,
-            .detached, .meaningDiffers:
+            .detached, .meaningDiffers, .disclosure:
             Check(
                 .proofMalformed, "The proof cannot be read: \(self). The issuer must correct it.",
                 at: place)
