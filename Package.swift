@@ -69,7 +69,7 @@ let package = Package(
         // Proof: who says so.
         room("Proof", "KeyMaterial", ["JSONText", "Multiformat", crypto, cryptoExtras]),
         room("Proof", "DIDs", ["JSONText", "Multiformat", "KeyMaterial"]),
-        room("Proof", "JOSE", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
+        room("Proof", "JOSE", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", crypto]),
         room("Proof", "DataIntegrity", data + ["KeyMaterial", "DIDs", crypto]),
 
         // Record: what it means.
@@ -114,7 +114,7 @@ let package = Package(
         tests("VocabulariesTests", ["JSONText", "Vocabularies", "JSONLD"]),
         tests("KeyMaterialTests", ["JSONText", "Multiformat", "KeyMaterial"]),
         tests("DIDsTests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
-        tests("JOSETests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE"]),
+        tests("JOSETests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE", cryptoExtras]),
         tests("DataIntegrityTests", data + proof),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(

@@ -8,11 +8,11 @@ import Verification
 
 /// Makes signed credentials of drafts: the only place that signs.
 package struct Issuance: Sendable {
-    private let keys: [IssuingKey]
-    private let source: any DocumentSource
-    private let contexts: ContextShelf
-    private let clock: @Sendable () -> Timestamp
-    private let randomness: @Sendable (Int) -> [UInt8]
+    let keys: [IssuingKey]
+    let source: any DocumentSource
+    let contexts: ContextShelf
+    let clock: @Sendable () -> Timestamp
+    let randomness: @Sendable (Int) -> [UInt8]
 
     /// - Parameters:
     ///   - keys: the first signs drafts that name no issuer.
@@ -45,16 +45,24 @@ package struct Issuance: Sendable {
             readingsMayDiffer: signed.readingsMayDiffer)
     }
 
-    private struct Signed {
+    struct Signed {
         let id: String
         let json: JSON
         let validFrom: Timestamp?
         let readingsMayDiffer: Bool
     }
 
-    private func sign(
+    func sign(
         _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?
     ) throws(IssuanceError) -> Signed {
+        let (json, key) = try completed(request, at: value, defaultKey: defaultKey)
+        return try signed(json, with: key)
+    }
+
+    /// The draft with everything filled in, and the key of its issuer.
+    func completed(
+        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?
+    ) throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
         try DraftCheck(draft: value).refuseFaults()
         let draft = Credential(value)
         guard let credentialClass = CredentialClass(of: draft) else {
@@ -68,7 +76,7 @@ package struct Issuance: Sendable {
             draft: draft, credentialClass: credentialClass, key: key, now: clock(),
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
             contents: try contents(of: draft, request.contents, key))
-        return try signed(try completion.completed(), with: key)
+        return (try completion.completed(), key)
     }
 
     private func key(
@@ -112,7 +120,7 @@ package struct Issuance: Sendable {
         return try sign(IssuanceRequest(draft: value.document), at: value, defaultKey: key).json
     }
 
-    private static func content(
+    static func content(
         _ bytes: [UInt8], _ index: Int
     ) throws(IssuanceError) -> JSON {
         let document: CredentialDocument
@@ -122,12 +130,12 @@ package struct Issuance: Sendable {
             throw .unreadableContent(index: index, "\(error)")
         }
         guard let token = document.token else { return .verbatim(document.credential.json) }
-        return .string(String(decoding: token.compact, as: UTF8.self))
+        return Envelope.json(token.text, content: .credential)
     }
 
     // MARK: - Signing
 
-    private func signed(_ json: JSON, with key: IssuingKey) throws(IssuanceError) -> Signed {
+    func signed(_ json: JSON, with key: IssuingKey) throws(IssuanceError) -> Signed {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: json.serialized()) } catch {
             throw .notSignable("\(error)", error.pointer)
@@ -148,7 +156,7 @@ package struct Issuance: Sendable {
         }
     }
 
-    private static func error(_ error: ProofError) -> IssuanceError {
+    static func error(_ error: ProofError) -> IssuanceError {
         switch error {
         case .jsonLD(let cause): .notSignable("\(cause)", cause.pointer)
         case .key(let cause): .signing("\(cause)")
@@ -171,7 +179,7 @@ package struct IssuedCredential: Sendable {
 }
 
 extension JSON {
-    fileprivate func appending(_ name: String, _ value: JSON) -> JSON {
+    func appending(_ name: String, _ value: JSON) -> JSON {
         guard case .object(let members) = self else { return self }
         return .object(members + [(name, value)])
     }

@@ -17,6 +17,9 @@ struct IssueCommand: AsyncParsableCommand {
             given out.
 
             A draft without an issuer is issued in the name of the key itself (did:key).
+
+            --proof vc-jwt makes a signed token (JWT) of it, around an embedded proof where one is \
+            asked for as well; --proof sd-jwt a token of which the holder can keep parts back.
             """)
 
     enum ProofKind: String, ExpressibleByArgument, CaseIterable {
@@ -29,8 +32,10 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The key file that clr key generate made.")
     var key: String
 
-    @Option(help: "The kind of proof: eddsa-rdfc-2022.")
-    var proof = ProofKind.eddsaRDFC2022
+    @Option(help: "The kind of proof; may be given several times. Default eddsa-rdfc-2022.")
+    var proof: [ProofChoice] = []
+
+    @OptionGroup var token: TokenOptions
 
     @Option(help: "The name of the key in the issuer's document; default ISSUER#MULTIBASE.")
     var verificationMethod: String?
@@ -59,6 +64,7 @@ struct IssueCommand: AsyncParsableCommand {
         guard (statusList == nil) == (statusIndex == nil) else {
             throw Stop(.usage, "--status-list and --status-index go together")
         }
+        let token = try token.request(proof)
         let document = try Files.document(draft)
         let catalog = try documents.documents()
         let issuance = Issuance(
@@ -70,7 +76,10 @@ struct IssueCommand: AsyncParsableCommand {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
         do {
-            let issued = try await issuance.issue(request)
+            let issued =
+                if let token { try await issuance.issue(request, as: token) } else {
+                    try await issuance.issue(request)
+                }
             try Files.write(issued.bytes + [0x0A], to: output)
             report(issued)
         } catch let error as IssuanceError {
@@ -86,7 +95,8 @@ struct IssueCommand: AsyncParsableCommand {
         } catch let error as KeyError {
             throw Stop(.usage, "\(key): \(error)")
         }
-        guard signer.publicKey.type == .ed25519 else {
+        let isEmbedded = try token.request(proof).map(\.embedsProof) ?? true
+        guard signer.publicKey.type == .ed25519 || !isEmbedded else {
             throw Stop(.usage, "\(key): eddsa-rdfc-2022 needs an Ed25519 key")
         }
         let own = IssuingKey(selfContained: signer)

@@ -20,6 +20,11 @@ struct IntegrityExamination {
     private var credential: Credential { document.credential }
     private var isPresentation: Bool { credential.kind == .presentation }
 
+    /// The outermost signature is the one that was made for this reader.
+    private var expectation: Expectation {
+        document.token == nil ? examination.expectation(of: role) : Expectation()
+    }
+
     func answers() async -> IntegrityAnswers {
         let reader = LinkedDataReader(
             credential: credential, token: document.token, examination: examination)
@@ -27,7 +32,8 @@ struct IntegrityExamination {
         if let token = document.token {
             signatures.append(
                 await TokenExamination(
-                    token: token, credential: credential, examination: examination
+                    token: token, credential: credential, examination: examination,
+                    expectation: examination.expectation(of: role)
                 ).answer())
         }
         let proofs = credential.proofs
@@ -39,7 +45,7 @@ struct IntegrityExamination {
                 signatures.append(
                     await EmbeddedProofExamination(
                         proof: proof, credential: credential, reader: reader,
-                        examination: examination,
+                        examination: examination, expectation: expectation,
                         at: isList ? proofPlace.appending(index) : proofPlace
                     ).answer())
             }
@@ -52,7 +58,8 @@ struct IntegrityExamination {
     ) async -> IntegrityAnswers {
         var answers = IntegrityAnswers()
         answers.isSignedAsRDF =
-            !credential.proofs.isEmpty || role.holder?.isSignedAsRDF == true
+            !credential.proofs.isEmpty
+            || (document.token == nil && role.holder?.isSignedAsRDF == true)
         let order = ContextCheck(
             credential: credential,
             isWrapped: document.token.map { $0.wrapper != nil }
@@ -69,8 +76,10 @@ struct IntegrityExamination {
             answers.terms += faults
         }
         answers.signatures = signatures.checks
-        if let token = document.token, !isPresentation {
-            answers.signatures += TokenClaimsCheck(token: token).answers
+        if let token = document.token {
+            answers.signatures += TokenClaimsCheck(
+                token: token, credential: credential
+            ).answers
         }
         if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
         return answers
@@ -93,6 +102,12 @@ struct IntegrityExamination {
                 "None of the \(signatures.count) proofs is of a kind that can be checked here.")
         }
         guard let holder = role.holder, holder.credential.kind != .presentation else {
+            guard !isPresentation else {
+                return Check(
+                    .proofMissing,
+                    "Nobody has signed this presentation, so nothing shows who gives it. What it "
+                        + "holds is judged by itself.", at: proofPlace)
+            }
             return Check(
                 .proofMissing,
                 "Nobody has signed this: there is no proof, so anybody could have written it. "
