@@ -37,13 +37,26 @@ extension Issuance {
     ) throws(IssuanceError) -> JSON {
         var contents: [JSON] = []
         for (index, bytes) in request.credentials.enumerated() {
-            contents.append(try Self.content(bytes, index))
+            contents.append(try Self.presentable(bytes, index))
         }
         return .object([
             ("@context", [.string(DataModel.version2Context)]), ("id", .string(id)),
             ("type", ["VerifiablePresentation"]), ("holder", .string(holder)),
             ("verifiableCredential", .array(contents)),
         ])
+    }
+
+    /// What does not even call itself a credential is not presented as one.
+    private static func presentable(
+        _ bytes: [UInt8], _ index: Int
+    ) throws(IssuanceError) -> JSON {
+        if let document = try? CredentialDocument(reading: bytes),
+            !document.credential.hasType("VerifiableCredential")
+        {
+            throw .unreadableContent(
+                index: index, "its types do not include \"VerifiableCredential\"")
+        }
+        return try content(bytes, index)
     }
 
     private func proof(

@@ -12,8 +12,16 @@ struct TokenClaimsCheck {
         guard let jws = try? CompactJWS(reading: token.compact),
             let jwt = try? VCJWT(jws, payload: token.payload.document)
         else { return [] }
-        let claims = jwt.mismatches.filter { $0.problem != .wrongContext }.map(answer)
+        let claims = jwt.mismatches.filter(isTold).map(answer)
         return claims + [headerNote(jws.header)].compactMap { $0 }
+    }
+
+    /// The form is the matter of `context`. A claim that an SD-JWT lacks would have given away
+    /// what the holder may keep back.
+    private func isTold(_ mismatch: ClaimMismatch) -> Bool {
+        guard mismatch.problem != .wrongContext else { return false }
+        return token.selective == nil
+            || (mismatch.problem != .claimMissing && mismatch.problem != .memberMissing)
     }
 
     private func answer(to mismatch: ClaimMismatch) -> Check {

@@ -30,7 +30,7 @@ struct TokenExamination {
             let jws = try CompactJWS(reading: token.compact)
             return await answer(for: jws)
         } catch {
-            return SignatureAnswer(proof: error.check)
+            return SignatureAnswer(proof: error.check, purposes: await purposes)
         }
     }
 
