@@ -114,7 +114,9 @@ let package = Package(
         tests("VocabulariesTests", ["JSONText", "Vocabularies", "JSONLD"]),
         tests("KeyMaterialTests", ["JSONText", "Multiformat", "KeyMaterial"]),
         tests("DIDsTests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
-        tests("JOSETests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE", cryptoExtras]),
+        tests(
+            "JOSETests",
+            ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE", crypto, cryptoExtras]),
         tests("DataIntegrityTests", data + proof),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(

@@ -140,7 +140,8 @@ import Testing
         (#","cnf":{"kid":"https://x.example/k"}"#, "purpose.key-binding-unchecked"),
         (#","cnf":{"kid":"did:key:zz"}"#, "purpose.key-binding-invalid"),
     ])
-    func `needs the holder's key to be named by its issuer`(cnf: String, code: String) async throws {
+    func `needs the holder's key to be named by its issuer`(cnf: String, code: String) async throws
+    {
         let payload = Fixture.text(try payload(of: try await Fixture.token()))
         let text = payload.replacing(#""name":"Algebra","#, with: #""name":"Algebra"\#(cnf),"#)
         let token = try Fixture.signed(text, typ: "vc+sd-jwt") + Array("~".utf8)

@@ -77,6 +77,69 @@ import Testing
     }
 }
 
+@Suite struct `A hostile token` {
+    private func parts() async throws -> [String] {
+        Fixture.text(try await Fixture.token()).split(separator: ".").map(String.init)
+    }
+
+    private func verify(header: String, _ rest: [String]) async -> Verdict {
+        let text = ([Base64URL.encode(Array(header.utf8))] + rest).joined(separator: ".")
+        return await Fixture.verify(Array(text.utf8))
+    }
+
+    @Test(arguments: [
+        (#"{"alg":"none"}"#, "proof.algorithm-refused"),
+        (#"{"alg":"HS256"}"#, "proof.algorithm-refused"),
+        (#"{"alg":"EdDSA","alg":"none"}"#, "readable.malformed-jwt"),
+        (#"{"alg":"EdDSA","b64":false,"crit":["b64"]}"#, "proof.header-refused"),
+        (#"{"alg":"EdDSA","jku":"https://x.example/"}"#, "proof.header-refused"),
+        (#"{"alg":"EdDSA","x5u":"https://x.example/"}"#, "proof.header-refused"),
+        (#"{"alg":"EdDSA","crit":["x"],"x":1}"#, "proof.header-refused"),
+        (#"{"alg":"EdDSA"}"#, "proof.malformed"), (#"{"alg":1}"#, "proof.malformed"),
+        (#"{}"#, "readable.not-json"), (#"[]"#, "readable.not-json"),
+        (#"{"alg":"ES512"}"#, "proof.none-supported"),
+    ])
+    func `is refused for its header`(header: String, code: String) async throws {
+        let rest = try await Array(parts().dropFirst())
+        for signature in [rest[1], ""] {
+            let verdict = await verify(header: header, [rest[0], signature])
+            #expect(verdict.problems.contains(code), "\(verdict.problems)")
+            #expect(verdict.verdict != .verified)
+        }
+    }
+
+    @Test(arguments: [
+        "", "AA", String(repeating: "A", count: 86), String(repeating: "A", count: 128),
+    ])
+    func `is refused for its signature`(signature: String) async throws {
+        let parts = try await parts()
+        let text = [parts[0], parts[1], signature].joined(separator: ".")
+        #expect(
+            await Fixture.verify(Array(text.utf8)).problems == ["proof.signature-invalid"])
+    }
+
+    /// Whatever octet of a token is changed, wherever it stands: never verified.
+    @Test func `is never verified with an octet changed`() async throws {
+        let holder = try PrivateKey(type: .p256, secret: [UInt8](repeating: 9, count: 32))
+        let selective = try #require(
+            SelectiveToken(
+                reading: try await Fixture.selectiveToken(holder: holder.publicKey)))
+        let tokens = [
+            try await Fixture.token(),
+            try selective.bound(to: "d.example", nonce: "c", at: Fixture.now, with: holder),
+            try await Fixture.presentation([try await Fixture.token()], form: .token),
+        ]
+        for token in tokens {
+            for index in stride(from: 3, to: token.count, by: 29) {
+                var changed = token
+                changed[index] = token[index] == UInt8(ascii: "B") ? 0x43 : 0x42
+                let verdict = await Fixture.verify(changed)
+                #expect(verdict.verdict != .verified, "octet \(index)")
+            }
+        }
+    }
+}
+
 @Suite struct `The key of a token` {
     private static let set = "https://hollin.example/.well-known/jwks.json"
     private let key: PrivateKey
@@ -130,7 +193,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"kty":"RSA","e":"AQAB","n":"\#(Base64URL.encode([UInt8](repeating: 0xC1, count: 128)))"}"#, "proof.key-invalid"),
+        (
+            #"{"kty":"RSA","e":"AQAB","n":"\#(Base64URL.encode([UInt8](repeating: 0xC1, count: 128)))"}"#,
+            "proof.key-invalid"
+        ),
         (#"{"kty":"oct","k":"AAAA"}"#, "proof.key-invalid"),
         (#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}"#, "proof.key-invalid"),
     ])

@@ -44,12 +44,17 @@ package struct SelectiveToken: Sendable {
         } else if token.claims.root["cnf"] == nil {
             throw .signing("the token names no holder's key (\"cnf\") that could bind it")
         }
+        let bytes: [UInt8]
         do {
-            return try KeyBinding.bound(
+            bytes = try KeyBinding.bound(
                 token, audience: audience, nonce: nonce, issuedAt: moment.seconds, with: signer)
         } catch {
             throw .signing("\(error)")
         }
+        guard let made = try? SDJWT(reading: bytes), let binding = made.keyBinding,
+            (try? KeyBinding(reading: binding).verify(with: signer.publicKey, over: made)) != nil
+        else { throw .signing("what it signed does not hold") }
+        return bytes
     }
 
     private init(token: SDJWT) {

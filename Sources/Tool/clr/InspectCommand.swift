@@ -81,10 +81,11 @@ struct Outline {
     }
 
     private var proofs: [(kind: String, pointer: JSONPointer)] {
-        signature + credential.proofs.map { proof in
-            let kind = proof["cryptosuite"]?.string ?? proof["type"]?.string ?? "unknown"
-            return (kind, proof.pointer)
-        }
+        signature
+            + credential.proofs.map { proof in
+                let kind = proof["cryptosuite"]?.string ?? proof["type"]?.string ?? "unknown"
+                return (kind, proof.pointer)
+            }
     }
 
     /// A token is signed as a whole.

@@ -68,7 +68,8 @@ struct IssueCommand: AsyncParsableCommand {
         let document = try Files.document(draft)
         let catalog = try documents.documents()
         let issuance = Issuance(
-            keys: [try issuingKey(for: document)], source: CatalogSource(catalog),
+            keys: [try issuingKey(for: document, makesProof: token?.embedsProof ?? true)],
+            source: CatalogSource(catalog),
             contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
             randomness: Randomness.octets)
         var request = IssuanceRequest(draft: document, layout: compact ? .compact : .indented)
@@ -88,15 +89,16 @@ struct IssueCommand: AsyncParsableCommand {
     }
 
     /// The key under the name of the draft's issuer; without one it speaks for itself.
-    private func issuingKey(for document: JSONDocument) throws -> IssuingKey {
+    private func issuingKey(
+        for document: JSONDocument, makesProof: Bool
+    ) throws -> IssuingKey {
         let signer: PrivateKey
         do {
             signer = try PrivateKey(file: Files.read(key, maximumBytes: 1 << 16))
         } catch let error as KeyError {
             throw Stop(.usage, "\(key): \(error)")
         }
-        let isEmbedded = try token.request(proof).map(\.embedsProof) ?? true
-        guard signer.publicKey.type == .ed25519 || !isEmbedded else {
+        guard signer.publicKey.type == .ed25519 || !makesProof else {
             throw Stop(.usage, "\(key): eddsa-rdfc-2022 needs an Ed25519 key")
         }
         let own = IssuingKey(selfContained: signer)

@@ -98,9 +98,10 @@ struct PresentCommand: AsyncParsableCommand {
         else { throw Stop(.usage, "--reveal needs one SD-JWT") }
         guard let domain, let challenge else {
             throw Stop(
-                .usage, "a key binding names a reader and a challenge: give --domain and --challenge")
+                .usage,
+                "a key binding names a reader and a challenge: give --domain and --challenge")
         }
-        return try token.revealing(try reveal.map(Pointers.reading))
+        return try token.revealing(try TokenOptions.pointers(reveal))
             .bound(to: domain, nonce: challenge, at: now, with: signer)
     }
 

@@ -71,8 +71,19 @@ struct TokenOptions: ParsableArguments {
             throw Stop(.usage, "--decoys takes a number from 0 to 100")
         }
         return TokenRequest.SelectiveDisclosure(
-            places: try disclosable.map(Pointers.reading), decoys: decoys,
+            places: try Self.pointers(disclosable), decoys: decoys,
             holder: try holderKey.map(Self.publicKey))
+    }
+
+    /// JSON Pointers of the command line.
+    static func pointers(_ texts: [String]) throws -> [JSONPointer] {
+        try texts.map { text in
+            guard let pointer = JSONPointer(text) else {
+                throw Stop(
+                    .usage, "\"\(text)\" is no JSON Pointer, such as /credentialSubject/name")
+            }
+            return pointer
+        }
     }
 
     private static func publicKey(_ file: String) throws -> PublicKey {
@@ -87,13 +98,3 @@ struct TokenOptions: ParsableArguments {
 }
 
 extension TokenRequest.TypeName: ExpressibleByArgument {}
-
-/// JSON Pointers of a command line.
-enum Pointers {
-    static func reading(_ text: String) throws -> JSONPointer {
-        guard let pointer = JSONPointer(text) else {
-            throw Stop(.usage, "\"\(text)\" is no JSON Pointer, such as /credentialSubject/name")
-        }
-        return pointer
-    }
-}

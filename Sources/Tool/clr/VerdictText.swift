@@ -51,7 +51,8 @@ struct VerdictText {
     private func facts(_ verdict: Verdict) -> [String] {
         let rows: [(String, String?)] = [
             ("standard", "\(verdict.standard), \(verdict.kind)"), ("name", verdict.name),
-            ("id", verdict.id), (isPresentation(verdict) ? "holder" : "issuer", issuer(verdict)), ("subject", verdict.subject?.id),
+            ("id", verdict.id), (isPresentation(verdict) ? "holder" : "issuer", issuer(verdict)),
+            ("subject", verdict.subject?.id),
             ("checked at", verdict.checkedAt.description),
         ]
         return rows.compactMap { name, value in

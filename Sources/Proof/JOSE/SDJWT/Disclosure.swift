@@ -2,12 +2,12 @@ import JSONText
 import Multiformat
 
 /// One value that a holder may show or keep back (RFC 9901 section 4.2).
-package struct Disclosure: Sendable {
+struct Disclosure: Sendable {
     /// The disclosure as it stands in the token: digests are made over these octets.
-    package let encoded: [UInt8]
+    let encoded: [UInt8]
     /// The name of a member; nil for an element of a list.
-    package let name: Text?
-    package let value: JSONValue
+    let name: Text?
+    let value: JSONValue
 
     static let reservedNames: Set<Text> = ["_sd", "_sd_alg", "..."]
 

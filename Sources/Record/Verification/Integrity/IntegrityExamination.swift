@@ -77,9 +77,10 @@ struct IntegrityExamination {
         }
         answers.signatures = signatures.checks
         if let token = document.token {
-            answers.signatures += TokenClaimsCheck(
-                token: token, credential: credential
-            ).answers
+            answers.signatures +=
+                TokenClaimsCheck(
+                    token: token, credential: credential
+                ).answers
         }
         if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
         return answers
