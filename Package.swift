@@ -80,7 +80,7 @@ let package = Package(
         // Proof: who says so.
         room("Proof", "KeyMaterial", ["JSONText", "Multiformat", crypto, cryptoExtras]),
         room("Proof", "DIDs", ["JSONText", "Multiformat", "KeyMaterial"]),
-        room("Proof", "JOSE", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
+        room("Proof", "JOSE", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", crypto]),
         room("Proof", "DataIntegrity", data + ["KeyMaterial", "DIDs", crypto]),
 
         // Record: what it means.
@@ -126,7 +126,9 @@ let package = Package(
         tests("VocabulariesTests", ["JSONText", "Vocabularies", "JSONLD"]),
         tests("KeyMaterialTests", ["JSONText", "Multiformat", "KeyMaterial"]),
         tests("DIDsTests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
-        tests("JOSETests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE"]),
+        tests(
+            "JOSETests",
+            ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE", crypto, cryptoExtras]),
         tests("DataIntegrityTests", data + proof),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(

@@ -101,7 +101,6 @@ import Testing
         func holding(_ documents: [Text: String]) async -> KeyHolding {
             await KeyResolver(source: Shelf(documents: documents)).holding(of: key, by: issuer)
         }
-        #expect(await holding([url: "{\"keys\":[{\(Self.jwk)}]}"]) == .held(place: url, end: nil))
         #expect(
             await holding([url: "{\"keys\":[{\(Self.jwk),\"iss\":\"\(issuer)\"}]}"])
                 == .held(place: url, end: nil))

@@ -91,6 +91,19 @@ import Testing
         #expect(verdict.problems.contains("proof.header-refused"))
     }
 
+    /// JWT-15: `vc` goes with data model 1.1, and the whole payload with 2.0.
+    @Test func `keeps to the form of its generation`() async throws {
+        let older = try token {
+            $0.replacing("ns/credentials/v2", with: "2018/credentials/v1")
+                .replacing("validFrom", with: "issuanceDate")
+        }
+        #expect(await Fixture.verify(older).problems.contains("context.jwt-form-mismatch"))
+        let inside = try token {
+            "{\"vc\": \($0), \"iss\": \"x\", \"jti\": \"urn:uuid:5\", \"nbf\": 1767225600}"
+        }
+        #expect(await Fixture.verify(inside).problems.contains("context.jwt-form-mismatch"))
+    }
+
     @Test func `of another kind is refused`() async throws {
         let multibase = try Fixture.key(1).publicKey.multibase
         let kid = JSON.string("did:key:\(multibase)#\(multibase)")

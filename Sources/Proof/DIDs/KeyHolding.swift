@@ -2,16 +2,18 @@ import JSONText
 import KeyMaterial
 
 extension KeyResolver {
-    /// Whether an issuer publishes this key as its own, for assertions: in its document, or in
-    /// the key set of its host (JWT-22).
-    package func holding(of key: PublicKey, by issuer: Text) async -> KeyHolding {
+    /// Whether an issuer publishes this key as its own, for assertions (or another purpose): in its
+    /// document, or in the key set of its host (JWT-22).
+    package func holding(
+        of key: PublicKey, by issuer: Text, for purpose: VerificationPurpose = .assertionMethod
+    ) async -> KeyHolding {
         var places: [Text] = []
         var missing: KeyHolding?
         do throws(KeyResolutionFailure) {
             let document = try await document(of: issuer)
             let held = document.methods.filter { method in
                 method.publicKey == key && method.controller == issuer
-                    && document.purposes(of: method.id).contains(.assertionMethod)
+                    && document.purposes(of: method.id).contains(purpose)
             }
             if let method = held.max(by: { $0.end ?? .max < $1.end ?? .max }) {
                 return .held(place: method.id, end: method.end)
@@ -27,12 +29,29 @@ extension KeyResolver {
         }
         switch await keySet(at: url) {
         case .success(let set):
-            let isThere = set.keys.contains { $0.key == key && $0.issuer ?? issuer == issuer }
+            let isThere = set.keys.contains { $0.key == key && Self.binds($0, to: issuer) }
             return isThere
                 ? .held(place: url, end: nil) : missing ?? .notHeld(places: places + [url])
         case .failure(let absence):
             return missing ?? (places.isEmpty ? absence.holding : .notHeld(places: places))
         }
+    }
+
+    /// Whether an entry of a host's key set speaks for this issuer. Several may share a host: then
+    /// an entry has to name the issuer (`iss`), or anybody on the host could sign for all.
+    static func binds(_ entry: PublicJWK, to issuer: Text) -> Bool {
+        guard let named = entry.issuer else { return isWholeHost(issuer) }
+        return named == issuer
+    }
+
+    /// Whether an identifier is that of the host itself, without a path.
+    private static func isWholeHost(_ issuer: Text) -> Bool {
+        if let did = DID(issuer) { return !did.specific.string.utf8.contains(UInt8(ascii: ":")) }
+        // `https:`, nothing, the authority, and at most an empty path.
+        let parts = issuer.string.utf8.split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isBare = parts.count == 3 || (parts.count == 4 && parts[3].isEmpty)
+        return isBare && !issuer.string.utf8.contains { "?#".utf8.contains($0) }
     }
 
     private struct Absence: Error {

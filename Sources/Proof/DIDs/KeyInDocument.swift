@@ -31,12 +31,12 @@ struct KeyInDocument {
         guard let found = named ?? only else {
             throw .methodNotInDocument(method: reference.text, document: url)
         }
-        return resolved(found.key, .unstated(url: url))
+        return resolved(found, .unstated(url: url))
     }
 
     private func keyAlone(_ value: JSONValue) throws(KeyResolutionFailure) -> ResolvedKey {
         do {
-            return resolved(try PublicJWK(reading: value).key, .unstated(url: url))
+            return resolved(try PublicJWK(reading: value), .unstated(url: url))
         } catch {
             throw .unusableMethod(method: reference.text, .key(error))
         }
@@ -109,10 +109,13 @@ struct KeyInDocument {
 
     private func resolved(_ method: VerificationMethod, _ standing: KeyStanding) -> ResolvedKey {
         ResolvedKey(
-            id: reference.text, publicKey: method.publicKey, method: method, standing: standing)
+            id: reference.text, publicKey: method.publicKey, method: method, standing: standing,
+            algorithm: method.algorithm)
     }
 
-    private func resolved(_ key: PublicKey, _ standing: KeyStanding) -> ResolvedKey {
-        ResolvedKey(id: reference.text, publicKey: key, method: nil, standing: standing)
+    private func resolved(_ jwk: PublicJWK, _ standing: KeyStanding) -> ResolvedKey {
+        ResolvedKey(
+            id: reference.text, publicKey: jwk.key, method: nil, standing: standing,
+            algorithm: jwk.algorithm)
     }
 }

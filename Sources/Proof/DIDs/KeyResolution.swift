@@ -16,6 +16,8 @@ package struct ResolvedKey: Sendable {
     /// its own identifier.
     package let method: VerificationMethod?
     package let standing: KeyStanding
+    /// The one algorithm that whoever published the key leaves open (`alg` of its JWK).
+    package var algorithm: Text? = nil
 }
 
 /// What the controller says about a key. Only ``listed(controller:purposes:)`` lets a signature

@@ -8,14 +8,20 @@ package struct VerificationMethod: Hashable, Sendable {
     package let type: Text
     package let controller: Text
     package let publicKey: PublicKey
+    /// `kid` of the JWK that the key is published as: tokens may name it so.
+    package let keyID: Text?
+    /// `alg` of that JWK: the one algorithm that the key may be used with.
+    package let algorithm: Text?
     /// `expires` and `revoked`: from then on signatures are not to be trusted.
     package let expires: DateTimeStamp?
     package let revoked: DateTimeStamp?
 
     package init(
-        id: Text, type: Text, controller: Text, publicKey: PublicKey,
-        expires: DateTimeStamp? = nil, revoked: DateTimeStamp? = nil
+        id: Text, type: Text, controller: Text, publicKey: PublicKey, keyID: Text? = nil,
+        algorithm: Text? = nil, expires: DateTimeStamp? = nil, revoked: DateTimeStamp? = nil
     ) {
+        self.keyID = keyID
+        self.algorithm = algorithm
         self.id = id
         self.type = type
         self.controller = controller
@@ -43,7 +49,10 @@ package struct VerificationMethod: Hashable, Sendable {
             throw .missing("controller")
         }
         self.controller = controller
-        publicKey = try Self.publicKey(of: value, type: type)
+        let key = try Self.key(of: value, type: type)
+        publicKey = key.key
+        keyID = key.jwk?.keyID
+        algorithm = key.jwk?.algorithm
         expires = try Self.time("expires", of: value)
         revoked = try Self.time("revoked", of: value)
     }
@@ -52,9 +61,9 @@ package struct VerificationMethod: Hashable, Sendable {
         value.flatMap { $0.text ?? $0["id"]?.text }
     }
 
-    private static func publicKey(
+    private static func key(
         of value: JSONValue, type: Text
-    ) throws(VerificationMethodError) -> PublicKey {
+    ) throws(VerificationMethodError) -> (key: PublicKey, jwk: PublicJWK?) {
         for name in ["privateKeyJwk", "secretKeyJwk", "privateKeyMultibase", "secretKeyMultibase"]
         where value[name] != nil {
             throw .key(.privateMember(name))
@@ -64,7 +73,8 @@ package struct VerificationMethod: Hashable, Sendable {
                 guard Self.jwkTypes.contains(type) else {
                     throw VerificationMethodError.unsupportedType(type)
                 }
-                return try PublicKey(jwk: jwk)
+                let jwk = try PublicJWK(reading: jwk)
+                return (jwk.key, jwk)
             }
             guard let multibase = value["publicKeyMultibase"]?.string else {
                 throw VerificationMethodError.missing("publicKeyMultibase")
@@ -76,7 +86,7 @@ package struct VerificationMethod: Hashable, Sendable {
             guard type == "Multikey" || key.type == .ed25519 else {
                 throw VerificationMethodError.unsupportedType(type)
             }
-            return key
+            return (key, nil)
         } catch let error as KeyError {
             throw .key(error)
         } catch let error as VerificationMethodError {

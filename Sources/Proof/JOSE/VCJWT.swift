@@ -23,6 +23,11 @@ package struct VCJWT: Sendable {
         } catch {
             throw .notJSON(.payload, error)
         }
+        try self.init(jws, payload: payload)
+    }
+
+    /// - Parameter payload: the claims that count: of an SD-JWT, those that are shown.
+    package init(_ jws: CompactJWS, payload: JSONDocument) throws(JOSEError) {
         guard payload.root.isObject else { throw .notAnObject(.payload) }
         self.jws = jws
         self.payload = payload

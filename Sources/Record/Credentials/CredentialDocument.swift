@@ -6,7 +6,8 @@ package struct CredentialDocument: Sendable {
     /// How the credential came.
     package enum Form: Sendable {
         case json
-        /// A compact JWS (VC-JWT): the credential is its payload, or the `vc` claim of it.
+        /// A compact JWS (VC-JWT) or SD-JWT, perhaps in an envelope: the credential is its payload,
+        /// or the `vc` claim of it.
         case token(CompactToken)
     }
 
@@ -44,17 +45,32 @@ package struct CredentialDocument: Sendable {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: bytes) } catch { throw .notJSON(error) }
         guard document.root.isObject else { throw .notAnObject(document.root.kind) }
-        form = .json
-        credential = Credential(document.root)
-        whole = .bytes(bytes)
+        if let envelope = try Envelope(Credential(document.root)) {
+            try self.init(envelope, in: .bytes(bytes))
+        } else {
+            self.init(.json, Credential(document.root), .bytes(bytes))
+        }
+    }
+
+    private init(_ envelope: Envelope, in whole: Source) throws(ReadingError) {
+        let token = try CredentialDocument(token: envelope.token)
+        let isPresentation = token.credential.kind == .presentation
+        guard isPresentation == (envelope.content == .presentation) else {
+            throw .envelope(.otherContent)
+        }
+        self.init(token.form, token.credential, whole)
     }
 
     private init(token bytes: [UInt8]) throws(ReadingError) {
         let token: CompactToken
         do { token = try CompactToken(reading: bytes) } catch { throw .malformedToken(error) }
-        form = .token(token)
-        credential = Credential(token.credential)
-        whole = .bytes(bytes)
+        self.init(.token(token), Credential(token.credential), .bytes(bytes))
+    }
+
+    private init(_ form: Form, _ credential: Credential, _ whole: Source) {
+        self.form = form
+        self.credential = credential
+        self.whole = whole
     }
 
     /// The view of a credential that stands inside another: nothing is copied.
@@ -64,25 +80,16 @@ package struct CredentialDocument: Sendable {
         whole = .value(value)
     }
 
-    /// Reads what stands inside another credential: an object, a compact JWS, or an envelope whose
-    /// `id` is a `data:` URL with one in it (VCDM 2.0 section 4.13).
+    /// Reads what stands inside another credential: an object, a compact JWS, or an
+    /// envelope of one.
     package init(contained part: ContainedCredential) throws(ReadingError) {
         if let text = part.value.string {
             try self.init(token: Array(text.utf8))
-        } else if let text = Self.enveloped(Credential(part.value, at: part.pointer)) {
-            try self.init(token: text)
+        } else if let envelope = try Envelope(Credential(part.value, at: part.pointer)) {
+            try self.init(envelope, in: .value(part.value))
         } else {
             self.init(embedded: part.value, at: part.pointer)
         }
-    }
-
-    private static func enveloped(_ credential: Credential) -> [UInt8]? {
-        let classes = ["EnvelopedVerifiableCredential", "EnvelopedVerifiablePresentation"]
-        guard classes.contains(where: { credential.hasType($0) }), let url = credential.id,
-            url.utf8.starts(with: "data:".utf8),
-            let comma = url.utf8.firstIndex(of: UInt8(ascii: ","))
-        else { return nil }
-        return Array(url.utf8[comma...].dropFirst())
     }
 
     package var token: CompactToken? {

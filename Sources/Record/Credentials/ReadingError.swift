@@ -1,3 +1,4 @@
+import JOSE
 import JSONText
 
 /// Why octets are not a credential that can be read.
@@ -12,6 +13,8 @@ package enum ReadingError: Error, Hashable, Sendable {
     case notAnObject(JSONValue.Kind)
     /// Begins like a compact JWS (`eyJ`) and is none.
     case malformedToken(TokenFault)
+    /// An object that stands for a token, and does not hold one that is read here.
+    case envelope(EnvelopeFault)
 
     package enum ImageFormat: String, Hashable, Sendable {
         case png = "PNG"
@@ -24,6 +27,17 @@ package enum ReadingError: Error, Hashable, Sendable {
         case notJSON(TokenPart, JSONError)
         case notAnObject(TokenPart)
         case tooLarge(limit: Int)
+        /// It has disclosures, and they are not its own.
+        case selective(SDJWTError)
+    }
+
+    package enum EnvelopeFault: Hashable, Sendable {
+        /// Its `id` is no `data:` URL.
+        case notDataURL
+        /// Something else than a JWT, such as CBOR.
+        case unsupported(mediaType: String)
+        /// A presentation in an envelope for credentials, or the other way round.
+        case otherContent
     }
 
     package enum TokenPart: String, Hashable, Sendable {

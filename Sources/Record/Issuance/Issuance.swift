@@ -8,11 +8,11 @@ import Verification
 
 /// Makes signed credentials of drafts: the only place that signs.
 public struct Issuance: Sendable {
-    private let keys: [IssuingKey]
-    private let source: any DocumentSource
-    private let contexts: ContextShelf
-    private let clock: @Sendable () -> Timestamp
-    private let randomness: @Sendable (Int) -> [UInt8]
+    let keys: [IssuingKey]
+    let source: any DocumentSource
+    let contexts: ContextShelf
+    let clock: @Sendable () -> Timestamp
+    let randomness: @Sendable (Int) -> [UInt8]
 
     /// - Parameters:
     ///   - keys: the first signs drafts that name no issuer.
@@ -45,7 +45,7 @@ public struct Issuance: Sendable {
             readingsMayDiffer: signed.readingsMayDiffer)
     }
 
-    private struct Signed {
+    struct Signed {
         let id: String
         let json: JSON
         let validFrom: Timestamp?
@@ -56,13 +56,25 @@ public struct Issuance: Sendable {
         _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?,
         isInside: Bool
     ) throws(IssuanceError) -> Signed {
+        let (json, key) = try completed(request, at: value, defaultKey: defaultKey)
+        let forms = try Self.forms(
+            request.proofs, key.signer.publicKey.type, isInside: isInside)
+        guard !forms.isEmpty else {
+            return Signed(id: "", json: json, validFrom: nil, readingsMayDiffer: false)
+        }
+        return try signed(json, with: key, forms, mandatory: request.mandatory)
+    }
+
+    /// The draft with everything filled in, and the key of its issuer.
+    func completed(
+        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?
+    ) throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
         try DraftCheck(draft: value).refuseFaults()
         let draft = Credential(value)
         guard let credentialClass = CredentialClass(of: draft) else {
             throw .classUnknown(value.pointer)
         }
         let key = try key(for: draft, defaultKey)
-        let forms = try Self.forms(request.proofs, key.signer.publicKey.type, isInside)
         if request.statusSlot != nil, let entry = value["credentialStatus"] {
             throw .statusTwice(entry.pointer)
         }
@@ -70,15 +82,13 @@ public struct Issuance: Sendable {
             draft: draft, credentialClass: credentialClass, key: key, now: clock(),
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
             contents: try contents(of: draft, request, key))
-        let completed = try completion.completed()
-        guard !forms.isEmpty else {
-            return Signed(id: "", json: completed, validFrom: nil, readingsMayDiffer: false)
-        }
-        return try signed(completed, with: key, forms, mandatory: request.mandatory)
+        return (try completion.completed(), key)
     }
 
-    private static func forms(
-        _ asked: [ProofForm], _ type: KeyType, _ isInside: Bool
+    /// What of the proofs that are asked for this key makes; none for a part of a credential whose
+    /// holder is to show parts.
+    static func forms(
+        _ asked: [ProofForm], _ type: KeyType, isInside: Bool = false
     ) throws(IssuanceError) -> [ProofForm] {
         if let other = asked.first(where: { !$0.fits(type) }), !isInside {
             throw .proofNotForKey(other, type)
@@ -135,7 +145,7 @@ public struct Issuance: Sendable {
         return try sign(request, at: value, key, isInside: true).json
     }
 
-    private static func content(
+    static func content(
         _ bytes: [UInt8], _ index: Int
     ) throws(IssuanceError) -> JSON {
         let document: CredentialDocument
@@ -145,12 +155,12 @@ public struct Issuance: Sendable {
             throw .unreadableContent(index: index, "\(error)")
         }
         guard let token = document.token else { return .verbatim(document.credential.json) }
-        return .string(String(decoding: token.compact, as: UTF8.self))
+        return Envelope.json(token.text, content: .credential)
     }
 
     // MARK: - Signing
 
-    private func signed(
+    func signed(
         _ json: JSON, with key: IssuingKey, _ forms: [ProofForm], mandatory: [JSONPointer]
     ) throws(IssuanceError) -> Signed {
         let document: JSONDocument
@@ -183,7 +193,7 @@ public struct Issuance: Sendable {
         }
     }
 
-    private static func error(_ error: ProofError) -> IssuanceError {
+    static func error(_ error: ProofError) -> IssuanceError {
         switch error {
         case .jsonLD(let cause): .notSignable("\(cause)", cause.pointer)
         case .key(let cause): .signing("\(cause)")
@@ -208,7 +218,7 @@ public struct IssuedCredential: Sendable {
 }
 
 extension JSON {
-    fileprivate func appending(_ name: String, _ value: JSON) -> JSON {
+    func appending(_ name: String, _ value: JSON) -> JSON {
         guard case .object(let members) = self else { return self }
         return .object(members + [(name, value)])
     }

@@ -43,6 +43,25 @@ extension Code {
             .init(.failed, "VER-01", "The JSON text is a list or a bare value, not one credential.")
         case .malformedToken:
             .init(.failed, "JWT-12", "The text begins like a compact JWS and is not one.")
+        case .readAsSelective:
+            .init(
+                .passed, "VER-01, JWT-12",
+                "The input is an SD-JWT (RFC 9901): a signed token of which its holder shows parts."
+            )
+        case .malformedSelective:
+            .init(
+                .failed, "JWT-12",
+                """
+                The text is an SD-JWT whose disclosures are not what was signed (RFC 9901 \
+                section 7.1).
+                """)
+        case .envelopeInvalid:
+            .init(.failed, "VER-01", "An enveloped credential does not hold a token as it must.")
+        case .envelopeUnsupported:
+            .init(
+                .undetermined, "VER-01, VER-20",
+                "An enveloped credential holds a form that is not read here."
+            )
         case .bakedImage:
             .init(
                 .undetermined, "VER-01, BAKE-01",
@@ -130,6 +149,11 @@ extension Code {
                 "Required members are there and have their JSON types."
             )
         case .shapeMemberMissing: .init(.failed, "VER-05", "A required member is missing.")
+        case .shapeMemberWithheld:
+            .init(
+                .warning, "VER-05",
+                "A required member is missing where the holder may have kept it back."
+            )
         case .shapeWrongType: .init(.failed, "GEN-01, VER-05", "A member has the wrong JSON type.")
         case .shapeWrongClass:
             .init(.failed, "VAL-07", "An object lacks the class that its place asks for.")
@@ -283,6 +307,11 @@ extension Code {
                 "The controller had withdrawn the key before the proof was made."
             )
         case .controllerNobodyNamed: .init(.failed, "CLR2-M-08", "The credential names no issuer.")
+        case .controllerHolderUnnamed:
+            .init(
+                .warning, "KEY-06",
+                "A presentation names no holder; whose key signed it is told."
+            )
         case .controllerTokenIssuer:
             .init(.failed, "JWT-16", "The `iss` claim differs from the issuer.")
         case .controllerOtherParty:
@@ -300,6 +329,21 @@ extension Code {
         case .purposeDateInvalid: .init(.failed, "LDP-02", "A date of the proof is not one.")
         case .purposeFromFuture:
             .init(.warning, "LDP-16", "The proof says that it was made in the future.")
+        case .keyBound:
+            .init(
+                .passed, "LDP-15",
+                "The holder bound what is shown to its reader (RFC 9901 section 7.3)."
+            )
+        case .keyBindingAbsent:
+            .init(
+                .warning, "LDP-15",
+                "The token is made for one holder, and nothing shows that the holder gave it."
+            )
+        case .keyBindingMissing:
+            .init(.failed, "LDP-15", "A key binding was asked for, and there is none.")
+        case .keyBindingInvalid: .init(.failed, "LDP-15", "The key binding does not hold.")
+        case .keyBindingUnchecked:
+            .init(.undetermined, "LDP-15, VER-20", "The holder's key could not be had.")
         case .periodInForce:
             .init(.passed, "VER-12, VER-13", "Now lies inside the validity period.")
         case .periodNotYet: .init(.failed, "VER-12", "The validity period has not begun.")

@@ -9,6 +9,10 @@ enum Code: String, CaseIterable {
     case markup = "readable.markup"
     case notAnObject = "readable.not-an-object"
     case malformedToken = "readable.malformed-jwt"
+    case readAsSelective = "readable.sd-jwt"
+    case malformedSelective = "readable.malformed-sd-jwt"
+    case envelopeInvalid = "readable.envelope-invalid"
+    case envelopeUnsupported = "readable.envelope-unsupported"
     case bakedImage = "readable.baked-image-unsupported"
     case embeddedTooDeep = "readable.embedded-too-deep"
     case tooManyEmbedded = "readable.too-many-embedded"
@@ -43,6 +47,7 @@ enum Code: String, CaseIterable {
     // shape
     case shapeFits = "shape.fits"
     case shapeMemberMissing = "shape.member-missing"
+    case shapeMemberWithheld = "shape.member-withheld"
     case shapeWrongType = "shape.wrong-json-type"
     case shapeWrongClass = "shape.wrong-class"
     case shapeTooMany = "shape.too-many"
@@ -92,6 +97,7 @@ enum Code: String, CaseIterable {
     case controllerMethodInvalid = "controller.verification-method-invalid"
     case controllerKeyRetired = "controller.key-retired"
     case controllerNobodyNamed = "controller.issuer-not-named"
+    case controllerHolderUnnamed = "controller.holder-not-named"
     case controllerTokenIssuer = "controller.jwt-iss-differs"
     case controllerOtherParty = "controller.another-party"
 
@@ -103,6 +109,11 @@ enum Code: String, CaseIterable {
     case purposeExpired = "purpose.proof-expired"
     case purposeDateInvalid = "purpose.invalid-date"
     case purposeFromFuture = "purpose.created-in-future"
+    case keyBound = "purpose.key-bound"
+    case keyBindingAbsent = "purpose.key-binding-absent"
+    case keyBindingMissing = "purpose.key-binding-missing"
+    case keyBindingInvalid = "purpose.key-binding-invalid"
+    case keyBindingUnchecked = "purpose.key-binding-unchecked"
 
     // period
     case periodInForce = "period.in-force"

@@ -12,6 +12,7 @@ struct Examination: Sendable {
     let keys: KeyResolver
     let contexts: ContextShelf
     let statusLists = StatusLists()
+    private let embedded = EmbeddedCount()
 
     init(
         policy: VerificationPolicy, now: Timestamp, source: any DocumentSource,
@@ -37,6 +38,12 @@ struct Examination: Sendable {
         }
     }
 
+    /// What the proof must answer to: asked of whatever was handed over, not of what is in it.
+    func expectation(of role: Role) -> Expectation {
+        guard case .outer = role else { return Expectation() }
+        return Expectation(domain: policy.expectedDomain, challenge: policy.expectedChallenge)
+    }
+
     /// What a credential inside has to know of the one that holds it.
     struct Holder: Sendable {
         let credential: Credential
@@ -44,6 +51,8 @@ struct Examination: Sendable {
         /// Whether a signature further out is made over RDF.
         let isSignedAsRDF: Bool
         let parts: Parts
+        /// How many credentials stand around what is in it.
+        let depth: Int
     }
 
     /// The verdict on a credential that could be read.
@@ -51,13 +60,17 @@ struct Examination: Sendable {
         on document: CredentialDocument, as role: Role, at place: JSONPointer? = nil
     ) async -> Verdict {
         let credential = document.credential
-        if role.holder == nil, let fault = Self.embeddingFault(credential) {
+        // What stands in a token is not seen before the token is read.
+        if role.holder == nil || document.token != nil,
+            let fault = embeddingFault(credential, depth: role.holder?.depth ?? 0)
+        {
             return verdict(on: credential, checks: [fault], contents: [], at: place)
         }
         let integrity = await IntegrityExamination(document, role, self).answers()
         var checks = [Self.readable(document, role), TypeCheck(credential: credential).answer]
         checks += integrity.contexts + integrity.terms
-        checks += ShapeCheck(credential: credential).answers
+        checks += WithheldMembers(token: document.token)
+            .softened(ShapeCheck(credential: credential).answers)
         checks += integrity.signatures
         checks +=
             PeriodCheck(
@@ -106,6 +119,14 @@ struct Examination: Sendable {
     }
 
     private static func readable(_ document: CredentialDocument, _ role: Role) -> Check {
+        if let selective = document.token?.selective {
+            let shown = selective.disclosures.count
+            let kept = selective.withheld.reduce(0) { $0 + $1.count }
+            return Check(
+                .readAsSelective,
+                "Read as a signed token with selective disclosures (SD-JWT): \(shown) shown, "
+                    + "\(kept) kept back or empty.")
+        }
         if document.token != nil {
             return Check(.readAsToken, "Read as a signed token (JWT) that carries a credential.")
         }
@@ -114,9 +135,10 @@ struct Examination: Sendable {
             : Check(.readAsPart, "Read as part of the credential that holds it.")
     }
 
-    private static func embeddingFault(_ credential: Credential) -> Check? {
-        let (count, depth) = credential.embedding()
-        if depth > Limits.embeddingDepth {
+    private func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
+        let (inside, depth) = credential.embedding()
+        let count = embedded.adding(inside)
+        if around + depth > Limits.embeddingDepth {
             return Check(
                 .embeddedTooDeep,
                 "Credentials stand inside credentials more than \(Limits.embeddingDepth) levels "
@@ -159,7 +181,8 @@ struct Examination: Sendable {
         let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),
-            isSignedAsRDF: integrity.isSignedAsRDF, parts: Parts(parts, of: credential))
+            isSignedAsRDF: integrity.isSignedAsRDF, parts: Parts(parts, of: credential),
+            depth: (role.holder?.depth ?? 0) + 1)
         return await verdicts(on: parts, in: holder)
     }
 

@@ -10,7 +10,10 @@ extension ReadingError {
         case .markup: Check(.markup, sentence)
         case .notJSON(let error): Check(.notJSON, sentence, at: error.pointer)
         case .notAnObject: Check(.notAnObject, sentence)
+        case .malformedToken(.selective): Check(.malformedSelective, sentence)
         case .malformedToken: Check(.malformedToken, sentence)
+        case .envelope(.unsupported): Check(.envelopeUnsupported, sentence)
+        case .envelope: Check(.envelopeInvalid, sentence)
         }
     }
 
@@ -30,6 +33,18 @@ extension ReadingError {
                 + "damaged or cut off."
         case .notAnObject:
             "This is JSON, but not one credential: a credential is a JSON object in braces."
+        case .malformedToken(.selective(let error)):
+            "This is a signed token with selective disclosures (SD-JWT) that was not put together "
+                + "as it was signed: \(error). Ask its holder for it again."
+        case .envelope(.notDataURL):
+            "This is the envelope of a credential without the credential: its \"id\" is no "
+                + "\"data:\" URL with a token in it."
+        case .envelope(.otherContent):
+            "This is an envelope that holds something else than it says: a presentation in place "
+                + "of a credential, or the other way round."
+        case .envelope(.unsupported(let type)):
+            "This is an envelope that holds \"\(type)\", which is not read here; signed tokens "
+                + "(JWT) are. Ask for one."
         case .malformedToken(let fault):
             "This begins like a signed token (JWT) and is none: \(fault.words)."
         }
@@ -44,6 +59,7 @@ extension ReadingError.TokenFault {
         case .notJSON(let part, let error): "its \(part.rawValue) is not JSON: \(error)"
         case .notAnObject(let part): "its \(part.rawValue) is not a JSON object"
         case .tooLarge(let limit): "it has more than \(limit) octets"
+        case .selective(let error): "\(error)"
         }
     }
 }

@@ -34,7 +34,7 @@ struct ContentType {
         ]
         return known.contains(essence)
             || (name.starts(with: "application/".utf8)
-                && ["+json", "+jwt", "+jose", "+ld"].contains {
+                && ["+json", "+jwt", "+sd-jwt", "+jose", "+ld"].contains {
                     name.suffix($0.utf8.count).elementsEqual($0.utf8)
                 })
     }

@@ -16,7 +16,7 @@ enum OtherTemplates {
         <form class="form" action="/verify" method="post" enctype="multipart/form-data">
         <div class="field drop">
         <label for="file">Choose the file</label>
-        <input type="file" id="file" name="file" accept=".json,.jsonld,.jwt,.txt,application/json,application/ld+json,application/vc,application/jwt,text/plain">
+        <input type="file" id="file" name="file" accept=".json,.jsonld,.jwt,.sd-jwt,.txt,application/json,application/ld+json,application/vc,application/jwt,text/plain">
         <span class="small quiet" data-drop hidden>or drop it anywhere on this page</span>
         </div>
         <div class="field">

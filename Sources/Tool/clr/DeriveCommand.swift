@@ -12,7 +12,8 @@ struct DeriveCommand: AsyncParsableCommand {
             The credential has an ecdsa-sd-2023 base proof, as clr issue --proof ecdsa-sd-2023 \
             makes it. The derived credential shows what the issuer made mandatory and what the \
             pointers choose, each with all that is in it, and verifies by itself. No key is \
-            needed.
+            needed. Of an SD-JWT, it shows what stands at the pointers, without a key binding: clr \
+            present makes one.
 
             A pointer is a JSON Pointer, such as /credentialSubject/verifiableCredential/0.
             """)
@@ -43,7 +44,9 @@ struct DeriveCommand: AsyncParsableCommand {
 
     func run() async throws {
         let pointers = try Pointers.reading(reveal)
-        let document = try Files.document(file)
+        let bytes = try Files.read(file)
+        if let token = SelectiveToken(reading: bytes) { return try show(token, pointers) }
+        let document = try Files.document(bytes, named: file)
         let catalog = try documents.documents()
         let disclosure = Disclosure(
             source: CatalogSource(catalog), contexts: try documents.shelf(catalog),
@@ -57,6 +60,16 @@ struct DeriveCommand: AsyncParsableCommand {
         }
         try Files.write(derived.bytes + [0x0A], to: output)
         report(derived)
+    }
+
+    private func show(_ token: SelectiveToken, _ pointers: [JSONPointer]) throws {
+        let shown: SelectiveToken
+        do throws(IssuanceError) {
+            shown = try token.revealing(pointers)
+        } catch {
+            throw Stop(.no, "\(file): nothing can be derived: \(error)")
+        }
+        try Files.write(shown.bytes + [0x0A], to: output)
     }
 
     private func report(_ derived: DerivedCredential) {

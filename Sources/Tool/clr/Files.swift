@@ -38,9 +38,13 @@ enum Files {
     }
 
     static func document(_ path: String) throws -> JSONDocument {
+        try document(read(path), named: path)
+    }
+
+    static func document(_ bytes: [UInt8], named path: String) throws -> JSONDocument {
         do {
-            return try JSONDocument(parsing: read(path))
-        } catch let error as JSONError {
+            return try JSONDocument(parsing: bytes)
+        } catch {
             throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
         }
     }

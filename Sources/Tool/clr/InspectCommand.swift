@@ -42,7 +42,7 @@ struct Outline {
     /// Members that say whose, what, from whom and how long.
     private var facts: [(name: String, value: String, pointer: JSONPointer)] {
         let members: [(String, [String])] = [
-            ("id", ["id"]), ("name", ["name"]), ("issuer", ["issuer"]),
+            ("id", ["id"]), ("name", ["name"]), ("issuer", ["issuer"]), ("holder", ["holder"]),
             ("subject", ["credentialSubject", "id"]), ("from", [credential.validFromName]),
             ("until", [credential.validUntilName]), ("awarded", ["awardedDate"]),
         ]
@@ -66,13 +66,32 @@ struct Outline {
         }
     }
 
-    private var form: String { document.token == nil ? "JSON" : "JWT" }
+    private var form: String {
+        guard let token = document.token else { return "JSON" }
+        return token.selective == nil ? "JWT" : "SD-JWT"
+    }
+
+    /// What the holder of an SD-JWT could have kept back.
+    private var disclosed: [JSONPointer] {
+        document.token?.selective?.disclosures.map(\.place) ?? []
+    }
+
+    private var withheld: Int {
+        document.token?.selective?.withheld.reduce(0) { $0 + $1.count } ?? 0
+    }
 
     private var proofs: [(kind: String, pointer: JSONPointer)] {
-        credential.proofs.map { proof in
-            let kind = proof["cryptosuite"]?.string ?? proof["type"]?.string ?? "unknown"
-            return (kind, proof.pointer)
-        }
+        signature
+            + credential.proofs.map { proof in
+                let kind = proof["cryptosuite"]?.string ?? proof["type"]?.string ?? "unknown"
+                return (kind, proof.pointer)
+            }
+    }
+
+    /// A token is signed as a whole.
+    private var signature: [(kind: String, pointer: JSONPointer)] {
+        guard let token = document.token else { return [] }
+        return [("JWT, \(token.header["alg"]?.string ?? "unknown")", JSONPointer())]
     }
 
     var json: JSON {
@@ -97,6 +116,11 @@ struct Outline {
             ["kind": .string(proof.kind), "at": .string(proof.pointer.description)]
         }
         members.append(("proofs", .array(proofs)))
+        if document.token?.selective != nil {
+            members.append(
+                ("disclosed", .array(disclosed.map { .string($0.description) })))
+            members.append(("withheld", .integer(withheld)))
+        }
         let contents = parts.map { part -> JSON in
             part.outline?.json
                 ?? ["at": .string(part.pointer.description), "kind": "unreadable"]
@@ -113,6 +137,8 @@ struct Outline {
             lines.append("\(indent)  \(fact.name): \(fact.value)  (\(fact.pointer))")
         }
         for proof in proofs { lines.append("\(indent)  proof: \(proof.kind)  (\(proof.pointer))") }
+        for place in disclosed { lines.append("\(indent)  disclosed: \(place)") }
+        if withheld > 0 { lines.append("\(indent)  kept back or empty: \(withheld)") }
         for part in parts {
             lines.append("\(indent)  \(part.role) at \(part.pointer):")
             lines += part.outline?.lines(indent: indent + "    ") ?? ["\(indent)    unreadable"]

@@ -18,6 +18,10 @@ struct IssueCommand: AsyncParsableCommand {
 
             A draft without an issuer is issued in the name of the key itself (did:key).
 
+            --proof vc-jwt makes a signed token (JWT) of it, around an embedded proof where one is \
+            asked for as well; --proof sd-jwt a token of which the holder can keep parts back.
+
+
             Without --proof, an Ed25519 key makes eddsa-rdfc-2022, a P-256 or P-384 key \
             ecdsa-rdfc-2019. Given several times, the credential gets each of these proofs.
             """)
@@ -28,8 +32,9 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The key file that clr key generate made.")
     var key: String
 
-    @Option(help: "The kind of proof: \(ProofForm.names). May be given several times.")
-    var proof: [ProofForm] = []
+    @Option(
+        help: "The kind of proof: \(ProofForm.names), vc-jwt, sd-jwt. May be given several times.")
+    var proof: [ProofChoice] = []
 
     @Option(
         parsing: .upToNextOption,
@@ -37,6 +42,8 @@ struct IssueCommand: AsyncParsableCommand {
             "With ecdsa-sd-2023: what the holder must always show, beside what the model requires.",
             valueName: "pointer"))
     var mandatory: [String] = []
+
+    @OptionGroup var token: TokenOptions
 
     @Option(help: "The name of the key in the issuer's document; default ISSUER#MULTIBASE.")
     var verificationMethod: String?
@@ -65,6 +72,7 @@ struct IssueCommand: AsyncParsableCommand {
         guard (statusList == nil) == (statusIndex == nil) else {
             throw Stop(.usage, "--status-list and --status-index go together")
         }
+        let token = try token.request(proof)
         let document = try Files.document(draft)
         let catalog = try documents.documents()
         let issuance = Issuance(
@@ -72,13 +80,16 @@ struct IssueCommand: AsyncParsableCommand {
             contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
             randomness: Randomness.octets)
         var request = IssuanceRequest(
-            draft: document, layout: compact ? .compact : .indented, proofs: proof)
+            draft: document, layout: compact ? .compact : .indented, proofs: forms)
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
         request.mandatory = try mandatoryPointers()
         do {
-            let issued = try await issuance.issue(request)
+            let issued =
+                if let token { try await issuance.issue(request, as: token) } else {
+                    try await issuance.issue(request)
+                }
             try Files.write(issued.bytes + [0x0A], to: output)
             report(issued)
         } catch let error as IssuanceError {
@@ -86,8 +97,10 @@ struct IssueCommand: AsyncParsableCommand {
         }
     }
 
+    private var forms: [ProofForm] { proof.compactMap(\.form) }
+
     private func mandatoryPointers() throws -> [JSONPointer] {
-        guard mandatory.isEmpty || proof.contains(.ecdsaSD2023) else {
+        guard mandatory.isEmpty || forms.contains(.ecdsaSD2023) else {
             throw Stop(.usage, "--mandatory goes with --proof ecdsa-sd-2023")
         }
         return try Pointers.reading(mandatory)
@@ -102,7 +115,7 @@ struct IssueCommand: AsyncParsableCommand {
             throw Stop(.usage, "\(key): \(error)")
         }
         let type = signer.publicKey.type
-        if let other = proof.first(where: { !$0.fits(type) }) {
+        if let other = forms.first(where: { !$0.fits(type) }) {
             throw Stop(.usage, "\(key): \(IssuanceError.proofNotForKey(other, type))")
         }
         let own = IssuingKey(selfContained: signer)

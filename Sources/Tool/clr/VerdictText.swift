@@ -1,3 +1,4 @@
+import JSONText
 import Verification
 
 /// A verdict for people at a terminal.
@@ -21,6 +22,9 @@ struct VerdictText {
 
     private func sentence(_ verdict: Verdict) -> String {
         switch verdict.verdict {
+        case .verified where isPresentation(verdict):
+            "Verified. It was presented by \(issuer(verdict)) and has not been changed; what it "
+                + "holds is judged below."
         case .verified:
             "Verified. It was issued by \(issuer(verdict)), has not been changed and is in force."
         case .failed:
@@ -28,6 +32,10 @@ struct VerdictText {
         case .undetermined:
             "Could not be verified: \(reasons(verdict, .undetermined))"
         }
+    }
+
+    private func isPresentation(_ verdict: Verdict) -> Bool {
+        verdict.kind.isSame(as: "VerifiablePresentation")
     }
 
     private func issuer(_ verdict: Verdict) -> String {
@@ -43,7 +51,8 @@ struct VerdictText {
     private func facts(_ verdict: Verdict) -> [String] {
         let rows: [(String, String?)] = [
             ("standard", "\(verdict.standard), \(verdict.kind)"), ("name", verdict.name),
-            ("id", verdict.id), ("issuer", issuer(verdict)), ("subject", verdict.subject?.id),
+            ("id", verdict.id), (isPresentation(verdict) ? "holder" : "issuer", issuer(verdict)),
+            ("subject", verdict.subject?.id),
             ("checked at", verdict.checkedAt.description),
         ]
         return rows.compactMap { name, value in

@@ -11,7 +11,15 @@ struct DescriptionsCheck {
 
     var answers: [Check] {
         var walk = DescriptionWalk()
-        walk.visit(credential.json)
+        if credential.kind == .presentation {
+            // Each credential of a presentation is a graph of its own, where nothing merges with
+            // the others.
+            for member in credential.json.members where !member.hasName("verifiableCredential") {
+                walk.visit(member.value)
+            }
+        } else {
+            walk.visit(credential.json)
+        }
         guard let (id, place) = walk.second else { return [] }
         return [
             Check(

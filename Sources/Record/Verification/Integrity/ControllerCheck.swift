@@ -54,6 +54,13 @@ struct ControllerCheck {
 
     private func isParty(_ controller: Text, _ key: ResolvedKey) -> Check {
         guard let party else {
+            // A presentation may leave its holder unnamed (VCDM 2.0 section 4.13).
+            guard purpose != .authentication else {
+                return Check(
+                    .controllerHolderUnnamed,
+                    "The presentation names no holder; it was signed with a key of "
+                        + "\(controller).", at: at)
+            }
             return Check(
                 .controllerNobodyNamed,
                 "The credential does not say who issued it, so no key can be the issuer's.", at: at)

@@ -10,6 +10,7 @@ struct EmbeddedProofExamination {
     let credential: Credential
     let reader: LinkedDataReader
     let examination: Examination
+    let expectation: Expectation
     let at: JSONPointer
 
     private var isPresentation: Bool { credential.kind == .presentation }
@@ -37,8 +38,7 @@ struct EmbeddedProofExamination {
         let controller = ControllerCheck(purpose: purpose, party: party.map { Text($0) }, at: at)
         let purposes = PurposeCheck(
             proof: proof, at: at, expectedPurpose: purpose.rawValue,
-            domain: isPresentation ? examination.policy.expectedDomain : nil,
-            challenge: isPresentation ? examination.policy.expectedChallenge : nil,
+            domain: expectation.domain, challenge: expectation.challenge,
             now: examination.now
         ).answers
         switch await examination.keys.key(method) {

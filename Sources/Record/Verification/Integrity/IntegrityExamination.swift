@@ -20,6 +20,11 @@ struct IntegrityExamination {
     private var credential: Credential { document.credential }
     private var isPresentation: Bool { credential.kind == .presentation }
 
+    /// The outermost signature is the one that was made for this reader.
+    private var expectation: Expectation {
+        document.token == nil ? examination.expectation(of: role) : Expectation()
+    }
+
     func answers() async -> IntegrityAnswers {
         let reader = LinkedDataReader(
             credential: credential, token: document.token, examination: examination)
@@ -27,7 +32,8 @@ struct IntegrityExamination {
         if let token = document.token {
             signatures.append(
                 await TokenExamination(
-                    token: token, credential: credential, examination: examination
+                    token: token, credential: credential, examination: examination,
+                    expectation: examination.expectation(of: role)
                 ).answer())
         }
         let proofs = credential.proofs
@@ -39,7 +45,7 @@ struct IntegrityExamination {
                 signatures.append(
                     await EmbeddedProofExamination(
                         proof: proof, credential: credential, reader: reader,
-                        examination: examination,
+                        examination: examination, expectation: expectation,
                         at: isList ? proofPlace.appending(index) : proofPlace
                     ).answer())
             }
@@ -54,7 +60,8 @@ struct IntegrityExamination {
         let proofs = credential.proofs
         let overJSON = proofs.filter { !Cryptosuites.isOverRDF($0) }
         let hasProofOverRDF = overJSON.count < proofs.count
-        answers.isSignedAsRDF = hasProofOverRDF || role.holder?.isSignedAsRDF == true
+        answers.isSignedAsRDF =
+            hasProofOverRDF || (document.token == nil && role.holder?.isSignedAsRDF == true)
         let order = ContextCheck(
             credential: credential,
             isWrapped: document.token.map { $0.wrapper != nil }
@@ -72,8 +79,11 @@ struct IntegrityExamination {
             answers.terms += faults
         }
         answers.signatures = signatures.checks
-        if let token = document.token, !isPresentation {
-            answers.signatures += TokenClaimsCheck(token: token).answers
+        if let token = document.token {
+            answers.signatures +=
+                TokenClaimsCheck(
+                    token: token, credential: credential
+                ).answers
         }
         if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
         return answers
@@ -96,6 +106,12 @@ struct IntegrityExamination {
                 "None of the \(signatures.count) proofs is of a kind that can be checked here.")
         }
         guard let holder = role.holder, holder.credential.kind != .presentation else {
+            guard !isPresentation else {
+                return Check(
+                    .proofMissing,
+                    "Nobody has signed this presentation, so nothing shows who gives it. What it "
+                        + "holds is judged by itself.", at: proofPlace)
+            }
             return Check(
                 .proofMissing,
                 "Nobody has signed this: there is no proof, so anybody could have written it. "

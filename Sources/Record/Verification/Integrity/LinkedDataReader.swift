@@ -17,7 +17,9 @@ final class LinkedDataReader: Sendable {
     private let seen = Mutex(Seen())
 
     /// Claims that stand beside the members of a credential in a JWT (JWT-11).
-    private static let claims = ["iss", "sub", "nbf", "exp", "iat", "jti", "aud", "nonce"]
+    private static let claims = [
+        "iss", "sub", "nbf", "exp", "iat", "jti", "aud", "nonce", "cnf", "vct",
+    ]
 
     init(credential: Credential, token: CompactToken?, examination: Examination) {
         self.examination = examination

@@ -9,15 +9,20 @@ struct TokenExamination {
     let token: CompactToken
     let credential: Credential
     let examination: Examination
+    let expectation: Expectation
 
     private var isPresentation: Bool { credential.kind == .presentation }
+    /// The issuer. The token of a presentation may name its holder by `iss` alone.
     private var party: Text? {
-        (isPresentation ? credential.holderID : credential.issuerID).map { Text($0) }
+        guard isPresentation else { return credential.issuerID.map { Text($0) } }
+        return credential.holderID.map { Text($0) } ?? token.payload["iss"]?.text
+    }
+    private var purpose: VerificationPurpose {
+        isPresentation ? .authentication : .assertionMethod
     }
     private var now: Int64 { Int64(examination.now.seconds) }
     private var controller: ControllerCheck {
-        ControllerCheck(
-            purpose: isPresentation ? .authentication : .assertionMethod, party: party, at: nil)
+        ControllerCheck(purpose: purpose, party: party, at: nil)
     }
 
     func answer() async -> SignatureAnswer {
@@ -25,17 +30,22 @@ struct TokenExamination {
             let jws = try CompactJWS(reading: token.compact)
             return await answer(for: jws)
         } catch {
-            return SignatureAnswer(proof: error.check)
+            return SignatureAnswer(proof: error.check, purposes: await purposes)
         }
     }
 
     private func answer(for jws: CompactJWS) async -> SignatureAnswer {
-        let purposes = [TokenPurposeCheck(token: token, policy: examination.policy).answer]
-        guard let id = jws.header.keyID.map(absolute) else {
-            return await answerByOwnKey(of: jws, purposes)
-        }
-        switch await examination.keys.key(id) {
+        let purposes = await purposes
+        guard let id = jws.header.keyID else { return await answerByOwnKey(of: jws, purposes) }
+        switch await key(id) {
         case .found(let key):
+            if let only = key.algorithm, only != Text(jws.header.algorithm.rawValue) {
+                return SignatureAnswer(
+                    proof: Check(
+                        .proofKeyMismatch,
+                        "Refused: the token says \(jws.header.algorithm.rawValue), and its key is "
+                            + "published for \(only) alone."), purposes: purposes)
+            }
             let standing: Check =
                 if case .unstated = key.standing {
                     await holding(of: key.publicKey)
@@ -68,11 +78,24 @@ struct TokenExamination {
             purposes: purposes)
     }
 
+    private var purposes: [Check] {
+        get async {
+            let own = TokenPurposeCheck(
+                token: token, credential: credential, expectation: expectation
+            ).answers
+            guard let selective = token.selective, !isPresentation else { return own }
+            return own
+                + (await KeyBindingCheck(
+                    token: selective, claims: token.payload, expectation: expectation,
+                    examination: examination
+                ).answers())
+        }
+    }
+
     /// A name without a scheme is one of the issuer's own keys.
-    private func absolute(_ id: Text) -> Text {
-        guard !ControllerCheck.isURI(id), let party else { return id }
-        let isFragment = id.string.utf8.first == UInt8(ascii: "#")
-        return Text(party.string + (isFragment ? "" : "#") + id.string)
+    private func key(_ id: Text) async -> KeyResolution {
+        guard !ControllerCheck.isURI(id), let party else { return await examination.keys.key(id) }
+        return await examination.keys.key(named: id, of: party)
     }
 
     private static func signature(of jws: CompactJWS, with key: PublicKey) -> Check {
@@ -94,7 +117,7 @@ struct TokenExamination {
                 .controllerNobodyNamed,
                 "The credential does not say who issued it, so no key can be the issuer's.")
         }
-        switch await examination.keys.holding(of: key, by: party) {
+        switch await examination.keys.holding(of: key, by: party, for: purpose) {
         case .held(let place, let end):
             if let end, end <= now { return controller.retired(place) }
             return Check(

@@ -1,38 +1,72 @@
 import Credentials
 import JSONText
 
-/// Is the JWT of the kind that carries credentials (JWT-04), and made for this reader?
+/// Is the JWT of the kind that carries this (JWT-04), and made for this reader?
 struct TokenPurposeCheck {
     let token: CompactToken
-    let policy: VerificationPolicy
+    let credential: Credential
+    let expectation: Expectation
 
-    private static let kinds = [
-        "JWT", "vc+jwt", "vc+ld+jwt", "vp+jwt", "vp+ld+jwt", "vc+ld+json+jwt",
-        "application/vc+jwt", "application/vp+jwt",
-    ]
+    private var isPresentation: Bool { credential.kind == .presentation }
 
-    var answer: Check {
-        if let kind = token.header["typ"]?.string,
-            !Self.kinds.contains(where: { $0.lowercased().isSame(as: kind.lowercased()) })
-        {
+    var answers: [Check] {
+        if let fault = kindFault ?? formFault { return [fault] }
+        let faults = claimFaults
+        return faults.isEmpty
+            ? [Check(.purposeFits, "The JWT is of a kind that carries credentials.")] : faults
+    }
+
+    /// No token is taken for another kind than its own: a holder's key binding, a status list
+    /// token or an access token is no credential.
+    private var kindFault: Check? {
+        switch token.type {
+        case .plain: return nil
+        case .credential:
+            guard isPresentation else { return nil }
+            return Check(
+                .purposeWrong,
+                "The JWT says that it is a credential (\"typ\"), and carries a presentation.")
+        case .presentation:
+            guard !isPresentation else { return nil }
+            return Check(
+                .purposeWrong,
+                "The JWT says that it is a presentation (\"typ\"), and carries none.")
+        case .other(let kind):
             return Check(
                 .purposeWrong,
                 "The JWT is of the kind \"\(kind)\", which does not carry credentials.")
         }
-        guard token.wrapper == .presentation || token.credential["holder"] != nil else {
-            return fits
-        }
-        if let domain = policy.expectedDomain, !claim("aud", has: domain) {
-            return Check(.purposeDomain, "The presentation was not made for \"\(domain)\".")
-        }
-        if let challenge = policy.expectedChallenge, !claim("nonce", has: challenge) {
-            return Check(.purposeChallenge, "The presentation does not answer the challenge.")
-        }
-        return fits
     }
 
-    private var fits: Check {
-        Check(.purposeFits, "The JWT is of a kind that carries credentials.")
+    /// The final VC-JOSE-COSE (section 3.1.1) has no `vc` and `vp`; the older form has one of
+    /// them. Whoever reads the other would see something else.
+    private var formFault: Check? {
+        let names = ["vc", "vp"].filter { token.payload[$0] != nil }
+        let most = token.type == .plain ? 1 : 0
+        let isReadable = names.isEmpty || token.wrapper != nil
+        guard names.count > most || !isReadable else { return nil }
+        return Check(
+            .purposeWrong,
+            "The JWT has the claims \(names.joined(separator: ", ")) beside what it carries, so "
+                + "that programs may read different things in it.")
+    }
+
+    private var claimFaults: [Check] {
+        guard token.selective == nil || isPresentation else { return [] }
+        var faults: [Check] = []
+        if let domain = expectation.domain, !claim("aud", has: domain) {
+            faults.append(
+                Check(
+                    .purposeDomain, "The JWT was not made for \"\(domain)\" (\"aud\").",
+                    at: JSONPointer(["aud"])))
+        }
+        if let challenge = expectation.challenge, !claim("nonce", has: challenge) {
+            faults.append(
+                Check(
+                    .purposeChallenge, "The JWT does not answer the challenge (\"nonce\").",
+                    at: JSONPointer(["nonce"])))
+        }
+        return faults
     }
 
     private func claim(_ name: String, has value: String) -> Bool {

@@ -1,0 +1,89 @@
+import Credentials
+import JOSE
+import JSONText
+import KeyMaterial
+import Verification
+
+extension Issuance {
+    /// Makes the credential as a JWT or SD-JWT, and releases it only where it passes its own
+    /// verification.
+    public func issue(
+        _ request: IssuanceRequest, as token: TokenRequest
+    ) async throws(IssuanceError) -> IssuedCredential {
+        let value = request.draft.root
+        var (json, key) = try completed(request, at: value, defaultKey: keys.first)
+        var readingsMayDiffer = false
+        if token.embedsProof {
+            guard token.disclosure == nil else {
+                throw .notSignable(
+                    "an embedded proof would no longer hold once something is kept back", nil)
+            }
+            let forms = try Self.forms(request.proofs, key.signer.publicKey.type)
+            let signed = try signed(json, with: key, forms, mandatory: request.mandatory)
+            json = signed.json
+            readingsMayDiffer = signed.readingsMayDiffer
+        }
+        let payload = try Self.document(json)
+        let credential = Credential(payload.root)
+        let claims = try TokenClaims(credential: credential, request: token).members()
+        let bytes = try sign(
+            .object(payload.root.members.map { ($0.name, .verbatim($0.value)) } + claims),
+            token, key)
+        let checked = try await released(bytes, at: credential.validFrom ?? clock())
+        return IssuedCredential(
+            id: credential.id ?? "", bytes: bytes, checked: checked,
+            readingsMayDiffer: readingsMayDiffer)
+    }
+
+    private func sign(
+        _ payload: JSON, _ token: TokenRequest, _ key: IssuingKey
+    ) throws(IssuanceError) -> [UInt8] {
+        let header = token.header(key)
+        let concealed: Concealment?
+        if let disclosure = token.disclosure {
+            concealed = try concealment(of: payload, disclosure)
+        } else {
+            concealed = nil
+        }
+        do throws(KeyError) {
+            guard let concealed else {
+                return try CompactJWS.sign(
+                    payload.serialized(), header: header, with: key.signer)
+            }
+            return try SDJWT.sign(concealed, header: header, with: key.signer)
+        } catch {
+            throw .signing("\(error)")
+        }
+    }
+
+    private func concealment(
+        of payload: JSON, _ disclosure: TokenRequest.SelectiveDisclosure
+    ) throws(IssuanceError) -> Concealment {
+        let document = try Self.document(payload)
+        do {
+            return try Concealment(
+                of: document.root, places: disclosure.places, hash: disclosure.hash,
+                decoys: disclosure.decoys, randomness: randomness)
+        } catch {
+            throw .notSignable("\(error)", nil)
+        }
+    }
+
+    static func document(_ json: JSON) throws(IssuanceError) -> JSONDocument {
+        do { return try JSONDocument(parsing: json.serialized()) } catch {
+            throw .notSignable("\(error)", error.pointer)
+        }
+    }
+
+    /// The last look before anything leaves.
+    func released(
+        _ bytes: [UInt8], at moment: Timestamp, policy: VerificationPolicy = VerificationPolicy()
+    ) async throws(IssuanceError) -> CheckedCredential {
+        let verifier = Verifier(
+            policy: policy, source: source, contexts: contexts, clock: { moment })
+        let checked = await verifier.verify(bytes)
+        let faults = checked.verdict.checks.filter { $0.outcome == .failed }
+        guard faults.isEmpty else { throw .refused(faults) }
+        return checked
+    }
+}
