@@ -1,15 +1,20 @@
 # `make help` lists what there is. README.md has the two commands to begin with: run and test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench newcomer format lint check clean libraries
+.PHONY: help run test build bench fuzz differential newcomer format lint check clean libraries
 
 # Every target of the package must declare what it imports.
 STRICT := --explicit-target-dependency-import-check error
+# Seconds for each fuzzed target, and the one target: make fuzz TIME=600 TARGET=json
+TIME ?= 60
+TARGET ?=
+# Cases of each comparison: make differential COUNT=1000
+COUNT ?=
 # Further arguments for the server: make run ARGS="--port 9000"
 ARGS ?=
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 14
 
 run: libraries ## serve the demonstration institution (ARGS="--port 9000" for the server)
 	swift build -c release --product clr
@@ -25,14 +30,22 @@ build: libraries ## .build/release/clr and .build/release/clr-benchmarks
 bench: build ## the speed beside other implementations, as ratios
 	@scripts/bench.sh
 
+fuzz: ## libFuzzer over every reader (TIME=60 seconds each, TARGET=json for one)
+	@scripts/fuzz.sh "$(TIME)" "$(TARGET)"
+
+differential: ## the same answers as other implementations, on generated input (COUNT=1000)
+	@scripts/differential.sh "$(COUNT)"
+
 newcomer: ## do what README.md says in a clone of its own, in an empty folder
 	@scripts/newcomer.sh
 
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
+
 format: ## lay the sources out
-	swift format format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)
 
 lint: ## what `make format` would change, as errors
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
 check: lint ## lint, the order of the rooms, forbidden words, documents
 	@scripts/check/imports.py
