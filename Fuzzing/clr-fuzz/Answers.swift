@@ -46,6 +46,7 @@ enum Answers {
         }
         var options = JSONLDProcessor.Options()
         options.base = question["base"]?.text
+        options.ordered = true
         do throws(JSONLDError) {
             let processor = JSONLDProcessor(options: options)
             return .object([("expanded", try processor.expanded(document))])

@@ -107,7 +107,20 @@ def tree(r):
         yield f"{r.choice(blanks)} <urn:q> {r.choice(blanks)}{graph_name(r, blanks)} ."
 
 
-SHAPES = [scattered, scattered, ring, complete, twice, lists, tree]
+def graphs(r):
+    """Blank nodes that name graphs and have several quads in them, as embedded proofs do: only
+    here can the readings part."""
+    names, inside = [f"_:g{n}" for n in range(r.randint(1, 3))], nodes(r.randint(2, 6))
+    for _ in range(r.randint(3, 9)):
+        object = r.choice(inside + ["<urn:o>", "<urn:o>", "<urn:o>"])
+        graph = r.choice(names) if r.random() < 0.9 else ""
+        yield f"{r.choice(inside)} {r.choice(PREDICATES[:1 + (r.random() < 0.3)])} {object} {graph} ."
+    for name in names:
+        if r.random() < 0.4:
+            yield f"{r.choice(inside + ['<urn:s>'])} <urn:proof> {name} ."
+
+
+SHAPES = [scattered, scattered, ring, complete, twice, lists, tree, graphs, graphs, graphs]
 
 
 def graph(r):

@@ -23,8 +23,13 @@ struct RDFConversion {
         _ node: ExpandedNode, in graph: TermID
     ) throws(JSONLDError) -> TermID? {
         let subject = subject(of: node)
-        for type in node.types {
-            if let subject, let type = resource(type) {
+        if subject == nil { try drop(.droppedValue, "an identifier that RDF cannot have") }
+        for name in node.types {
+            guard let type = resource(name) else {
+                try drop(.undefinedTerm, "\(text(name)) cannot be a type in RDF")
+                continue
+            }
+            if let subject {
                 try insert(subject, expansion.dataset.iri(.rdfType), type, graph)
             }
         }
@@ -56,9 +61,22 @@ struct RDFConversion {
         for item in extras.included ?? [] { _ = try emit(item, in: graph) }
         guard let content = extras.graph, let subject else { return }
         for item in content {
-            if case .node(let node) = item { _ = try emit(node, in: subject) }
+            guard case .node(let node) = item, !node.saysNothing else {
+                try drop(.droppedValue, "a graph holds what says nothing there")
+                continue
+            }
+            _ = try emit(node, in: subject)
         }
     }
+
+    /// In safe mode, what RDF would silently leave out is an error.
+    private func drop(
+        _ code: JSONLDErrorCode, _ detail: @autoclosure () -> String
+    ) throws(JSONLDError) {
+        if expansion.options.isSafe { throw JSONLDError(code, detail()) }
+    }
+
+    private func text(_ symbol: Symbol) -> String { expansion.dataset.texts.string(symbol) }
 
     private mutating func subject(of node: ExpandedNode) -> TermID? {
         if node.hasNullID { return nil }
@@ -79,10 +97,7 @@ struct RDFConversion {
     private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
         if isWellFormed(symbol) { return expansion.dataset.iri(symbol) }
         guard let term = resource(symbol), expansion.options.producesGeneralizedRDF else {
-            if expansion.options.isSafe {
-                let text = expansion.dataset.texts.string(symbol)
-                throw JSONLDError(.undefinedTerm, "\(text) cannot be a property in RDF")
-            }
+            try drop(.undefinedTerm, "\(text(symbol)) cannot be a property in RDF")
             return nil
         }
         return term
@@ -120,9 +135,17 @@ struct RDFConversion {
     ) throws(JSONLDError) -> TermID? {
         switch item {
         case .node(let node): try emit(node, in: graph)
-        case .value(let value): try literal(value, in: graph)
+        case .value(let value): try emit(value, in: graph)
         case .list(let list): try emit(list, in: graph)
         }
+    }
+
+    private mutating func emit(
+        _ value: ExpandedValue, in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        if let term = try literal(value, in: graph) { return term }
+        try drop(.droppedValue, "a language or type that RDF cannot have")
+        return nil
     }
 
     private mutating func emit(
