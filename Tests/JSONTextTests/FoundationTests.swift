@@ -28,6 +28,14 @@ import Testing
         }
     }
 
+    /// Foundation takes zero octets at the beginning for UTF-16 or UTF-32, and leaves out byte
+    /// order marks wherever they stand in a text.
+    private func isReadOtherwise(_ bytes: [UInt8]) -> Bool {
+        bytes.prefix(4).contains(0)
+            || String(decoding: bytes.dropFirst(3), as: UTF8.self).unicodeScalars
+                .contains("\u{FEFF}")
+    }
+
     private func isSame(_ value: JSONValue, _ other: Any) -> Bool {
         switch value.kind {
         case .null: other is NSNull
@@ -61,6 +69,7 @@ import Testing
         var stricter = 0
         for round in 0..<20_000 {
             let bytes = generator.mutant(of: Self.seeds[round % Self.seeds.count], Self.pieces)
+            guard !isReadOtherwise(bytes) else { continue }
             let other = try? JSONSerialization.jsonObject(
                 with: Data(bytes), options: .fragmentsAllowed)
             let text = String(decoding: bytes, as: UTF8.self)

@@ -1,5 +1,7 @@
 import Issuance
+import JSONLD
 import JSONText
+import RDF
 import TestSupport
 import Testing
 
@@ -122,10 +124,28 @@ import Testing
     private func expectNone(
         of mutants: [(place: JSONPointer, json: JSON)], verify verifier: Verifier, _ file: String
     ) async {
-        for (place, json) in mutants {
+        for (place, json) in mutants where !isUnknownSuite(place) {
             let verdict = await verifier.verify(json.serialized()).verdict
             #expect(verdict.aggregate != .verified, "\(file) \(place)")
         }
+    }
+
+    /// A proof by a suite that nobody knows, beside one that holds, says nothing and breaks
+    /// nothing: what it stood for is not touched.
+    private func isUnknownSuite(_ place: JSONPointer) -> Bool {
+        place.tokens.count == 3 && place.tokens.first == "proof"
+            && place.tokens.last == "cryptosuite"
+    }
+
+    /// What a proof covers; nil where it cannot be told.
+    private func statements(of bytes: [UInt8]) -> [UInt8]? {
+        let processor = JSONLDProcessor(
+            contexts: KnownContextLoader.process, options: .credential)
+        let document = try? JSONDocument(parsing: bytes)
+        let dataset = document.flatMap {
+            try? processor.toRDF($0.root, leavingOut: ["proof"])
+        }
+        return dataset.flatMap { try? canonicalize($0).digest() }
     }
 
     @Test(.enabled(if: Standards.present))
@@ -158,8 +178,11 @@ import Testing
     }
 
     @Test(.enabled(if: Standards.present))
-    func `of the standards' samples never verifies with a context exchanged`() async throws {
+    func `of the standards' samples says the same or fails with a context exchanged`() async throws
+    {
+        var failed = 0
         for (file, root, verifier) in try await verifiedSamples() {
+            let said = statements(of: Array(root.bytes))
             let contexts = root["@context"]?.oneOrMore ?? []
             for (index, context) in contexts.enumerated() {
                 for other: JSON in [
@@ -174,10 +197,17 @@ import Testing
                                 ? JSON.array(list) : .verbatim(member.value)
                         )
                     }
-                    let verdict = await verifier.verify(JSON.object(members).serialized()).verdict
-                    #expect(verdict.aggregate != .verified, "\(file) \(context.bytes)")
+                    let bytes = JSON.object(members).serialized()
+                    guard await verifier.verify(bytes).verdict.aggregate == .verified else {
+                        failed += 1
+                        continue
+                    }
+                    #expect(
+                        said != nil && statements(of: bytes) == said,
+                        "\(file) \(context.string ?? "")")
                 }
             }
         }
+        #expect(failed > 20)
     }
 }
