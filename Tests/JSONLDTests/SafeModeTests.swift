@@ -111,6 +111,19 @@ import Testing
 }
 
 @Suite struct `JSON-LD processing` {
+    @Test(arguments: ["@included", "@graph", "@set", "urn:p"])
+    func `takes only so many objects inside each other`(keyword: String) throws {
+        func expand(_ depth: Int) throws {
+            let text =
+                String(repeating: "{\"\(keyword)\":", count: depth - 1) + #"{"urn:q":1}"#
+                + String(repeating: "}", count: depth - 1)
+            _ = try JSONLDProcessor().toRDF(JSONDocument(parsing: Array(text.utf8)).root)
+        }
+        try expand(Limits.nodeDepth)
+        let error = #expect(throws: JSONLDError.self) { try expand(Limits.nodeDepth + 1) }
+        #expect(error?.code == .limitExceeded)
+    }
+
     /// Section 5.1.2, step 19: by what the object has become, not by what it was written as.
     @Test(arguments: [
         #"{"@context": {}, "name": "undefined"}"#, #"{"@version": 1.1, "@id": "urn:a"}"#,

@@ -20,6 +20,8 @@ struct Expansion {
     private(set) var root = -1
     private(set) var leavingOut: [String] = []
     private(set) var rootContext: JSONValue?
+    /// How many objects are being expanded inside each other.
+    var depth = 0
     /// Whether a context other than those of the names in the options came into force.
     private(set) var hasFurtherContexts = false
 
