@@ -1,17 +1,23 @@
 # `make help` lists what there is. README.md has the two commands to begin with: run and test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench bench-check newcomer examples docs api format lint check clean libraries
+.PHONY: help run test build bench bench-check fuzz differential newcomer examples docs api format lint check \
+	clean libraries
 
 # Every target of the package must declare what it imports.
 STRICT := --explicit-target-dependency-import-check error
 # What is laid out by swift-format.
-FORMATTED := Package.swift Sources Tests Benchmarks Examples/Package.swift Examples/Sources
+FORMATTED := Package.swift Sources Tests Benchmarks Fuzzing Examples/Package.swift Examples/Sources
+# Seconds for each fuzzed target, and the one target: make fuzz TIME=600 TARGET=json
+TIME ?= 60
+TARGET ?=
+# Cases of each comparison: make differential COUNT=1000
+COUNT ?=
 # Further arguments for the server: make run ARGS="--port 9000"
 ARGS ?=
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 14
 
 run: libraries ## serve the demonstration institution (ARGS="--port 9000" for the server)
 	swift build -c release --product clr
@@ -31,6 +37,11 @@ bench-check: libraries ## fail where the speed beside the others has lost a quar
 	swift build -c release --product clr-benchmarks
 	@scripts/bench-prepare.sh .build/workload-check 1,10,100
 	@scripts/bench-check.py .build/workload-check .build/release/clr-benchmarks
+fuzz: ## libFuzzer over every reader (TIME=60 seconds each, TARGET=json for one)
+	@scripts/fuzz.sh "$(TIME)" "$(TARGET)"
+
+differential: ## the same answers as other implementations, on generated input (COUNT=1000)
+	@scripts/differential.sh "$(COUNT)"
 
 newcomer: ## do what README.md says in a clone of its own, in an empty folder
 	@scripts/newcomer.sh

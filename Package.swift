@@ -112,6 +112,9 @@ let package = Package(
         .executableTarget(
             name: "clr-benchmarks", dependencies: data + proof + ["Verification"],
             path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
+        .executableTarget(
+            name: "clr-fuzz", dependencies: data + proof + record + ["JSONSchema"],
+            path: "Fuzzing/clr-fuzz", swiftSettings: warnings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: warnings),
         .target(

@@ -10,6 +10,11 @@ import Testing
           "Thing": {"@id": "https://example.org/Thing",
             "@context": {"part": {"@id": "https://example.org/part", "@type": "@id"}}},
           "link": {"@id": "https://example.org/link", "@type": "@id"},
+          "byID": {"@id": "https://example.org/byID", "@container": "@id"},
+          "byType": {"@id": "https://example.org/byType", "@container": "@type"},
+          "byLanguage": {"@id": "https://example.org/byLanguage", "@container": "@language"},
+          "inGraph": {"@id": "https://example.org/inGraph", "@container": "@graph"},
+          "graphByID": {"@id": "https://example.org/gid", "@container": ["@graph", "@id"]},
           "nothing": null}
         """
 
@@ -52,7 +57,45 @@ import Testing
         #expect(error.pointer?.description == place)
     }
 
+    /// A name that stands in a map is data too, whatever the map is by.
     @Test(arguments: [
+        (#""byID": {"urn:a": 5}"#, "/byID/urn:a"),
+        (#""byID": {"urn:a": {"@list": [1]}}"#, "/byID/urn:a"),
+        (#""byID": {"urn:a": {"@id": "urn:b", "name": "n"}}"#, "/byID/urn:a"),
+        (#""byID": {"@other": {"name": "n"}}"#, "/byID/@other"),
+        (#""byID": {"urn:a": []}"#, "/byID/urn:a"),
+        (#""byType": {"Thing": 5}"#, "/byType/Thing"),
+        (#""byLanguage": {"en": "n", "de": null}"#, "/byLanguage/de"),
+        (#""byLanguage": {"en": []}"#, "/byLanguage/en"),
+    ])
+    func `names what a map would leave out, and its place`(members: String, place: String) throws {
+        let error = try #require(try refusal(members))
+        #expect(error.code == .droppedValue)
+        #expect(error.pointer?.description == place)
+    }
+
+    @Test(arguments: [
+        #""byID": {"relative": {"name": "n"}}"#,
+        #""byType": {"Other": {"name": "n"}}"#,
+        #""@type": ["Thing", "@json"]"#,
+        #""name": {"@value": "n", "@language": "not a tag"}"#,
+        #""name": ["a", {"@value": "n", "@language": ""}]"#,
+        #""byLanguage": {"not a tag": "n"}"#,
+        #""inGraph": 5"#,
+        #""inGraph": "text""#,
+        #""inGraph": {"@id": "urn:a"}"#,
+        #""inGraph": {"@id": "urn:a", "name": []}"#,
+        #""graphByID": {"urn:g": 5}"#,
+    ])
+    func `leaves out nothing that RDF has no word for`(members: String) throws {
+        let error = try #require(try refusal(members))
+        #expect(error.code == .droppedValue || error.code == .undefinedTerm)
+    }
+
+    @Test(arguments: [
+        #""byID": {"urn:a": {"name": "n"}, "urn:b": {"@id": "urn:b", "name": "n"}}"#,
+        #""byType": {"Thing": {"name": "n"}}"#, #""byLanguage": {"en": "n", "@none": "m"}"#,
+        #""inGraph": {"name": "n"}"#, #""graphByID": {"urn:g": {"name": "n"}}"#,
         #""name": "a""#, #""@type": "Thing", "part": "https://example.org/x""#,
         #""@id": "urn:uuid:0", "link": {"@id": "_:b", "name": ["a", "b"]}"#,
         #""https://example.org/full": "a""#, #""name": {"@value": "a", "@direction": "rtl"}"#,
@@ -68,6 +111,32 @@ import Testing
 }
 
 @Suite struct `JSON-LD processing` {
+    @Test(arguments: ["@included", "@graph", "@set", "urn:p"])
+    func `takes only so many objects inside each other`(keyword: String) throws {
+        func expand(_ depth: Int) throws {
+            let text =
+                String(repeating: "{\"\(keyword)\":", count: depth - 1) + #"{"urn:q":1}"#
+                + String(repeating: "}", count: depth - 1)
+            _ = try JSONLDProcessor().toRDF(JSONDocument(parsing: Array(text.utf8)).root)
+        }
+        try expand(Limits.nodeDepth)
+        let error = #expect(throws: JSONLDError.self) { try expand(Limits.nodeDepth + 1) }
+        #expect(error?.code == .limitExceeded)
+    }
+
+    /// Section 5.1.2, step 19: by what the object has become, not by what it was written as.
+    @Test(arguments: [
+        #"{"@context": {}, "name": "undefined"}"#, #"{"@version": 1.1, "@id": "urn:a"}"#,
+        #"{"@reverse": {"name": {"@id": "urn:a"}}}"#,
+        #"[{"@included": [{"@id": "urn:a", "@propagate": null}]}]"#,
+    ])
+    func `leaves out an object that says nothing`(text: String) throws {
+        let document = try JSONDocument(parsing: Array(text.utf8))
+        let expanded = try JSONLDProcessor().expanded(document.root).serialized()
+        let said = String(decoding: expanded, as: UTF8.self)
+        #expect(said == "[]" || said == #"[{"@included":[]}]"#)
+    }
+
     @Test func `names the URL of a context that is not at hand, and the place`() throws {
         let text = #"{"https://example.org/p": {"@context": "https://example.org/c", "a": 1}}"#
         let document = try JSONDocument(parsing: Array(text.utf8))

@@ -1,6 +1,9 @@
 import Issuance
+import JSONLD
 import JSONText
 import KeyMaterial
+import RDF
+import TestSupport
 import Testing
 
 @testable import Verification
@@ -115,5 +118,120 @@ import Testing
             let verdict = await Fixture.verify(json.serialized())
             #expect(verdict.aggregate != .verified, "\(place)")
         }
+    }
+
+    // MARK: - Every sample
+
+    /// The samples that verify, whatever form they come in, and what is at hand beside them.
+    private func verifiedSamples() async throws -> [(file: String, root: JSONValue, by: Verifier)] {
+        let verifier = Verifier(
+            catalog: try RealInput.documents(), clock: { RealInput.now })
+        var samples: [(file: String, root: JSONValue, by: Verifier)] = []
+        for input in try RealInput.all() {
+            let bytes = try input.bytes()
+            guard let document = try? JSONDocument(parsing: bytes), document.root.isObject,
+                await verifier.verify(bytes).verdict.verdict == .verified
+            else { continue }
+            samples.append((input.file, document.root, verifier))
+        }
+        return samples
+    }
+
+    /// Every so many of the mutants, so that a large sample takes no longer than a small one.
+    private func some(
+        _ mutants: [(place: JSONPointer, json: JSON)], _ most: Int
+    ) -> [(place: JSONPointer, json: JSON)] {
+        let step = max(1, mutants.count / most)
+        return mutants.enumerated().filter { $0.offset % step == 0 }.map(\.element)
+    }
+
+    private func expectNone(
+        of mutants: [(place: JSONPointer, json: JSON)], verify verifier: Verifier, _ file: String
+    ) async {
+        for (place, json) in mutants where !isUnknownSuite(place) {
+            let verdict = await verifier.verify(json.serialized()).verdict
+            #expect(verdict.aggregate != .verified, "\(file) \(place)")
+        }
+    }
+
+    /// A proof by a suite that nobody knows, beside one that holds, says nothing and breaks
+    /// nothing: what it stood for is not touched.
+    private func isUnknownSuite(_ place: JSONPointer) -> Bool {
+        place.tokens.count == 3 && place.tokens.first == "proof"
+            && place.tokens.last == "cryptosuite"
+    }
+
+    /// What a proof covers; nil where it cannot be told.
+    private func statements(of bytes: [UInt8]) -> [UInt8]? {
+        let processor = JSONLDProcessor(
+            contexts: KnownContextLoader.process, options: .credential)
+        let document = try? JSONDocument(parsing: bytes)
+        let dataset = document.flatMap {
+            try? processor.toRDF($0.root, leavingOut: ["proof"])
+        }
+        return dataset.flatMap { try? canonicalize($0).digest() }
+    }
+
+    @Test(.enabled(if: Standards.present))
+    func `of the standards' samples never verifies with an undefined member`() async throws {
+        let samples = try await verifiedSamples()
+        #expect(samples.count >= 4)
+        for (file, root, verifier) in samples {
+            let changed = mutants(of: root) { value in
+                guard value.isObject else { return [] }
+                let members = value.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
+                return [.object(members + [("unheardOf", "x")])]
+            }
+            await expectNone(of: some(changed, 60), verify: verifier, file)
+        }
+    }
+
+    @Test(.enabled(if: Standards.present))
+    func `of the standards' samples never verifies with a value changed`() async throws {
+        for (file, root, verifier) in try await verifiedSamples() {
+            let changed = mutants(of: root) { value in
+                switch value.kind {
+                case .string: [.string((value.string ?? "") + "x")]
+                case .number: [.number((value.numberText ?? "") + "1")]
+                case .bool: [.bool(value.bool != true)]
+                case .null, .array, .object: []
+                }
+            }
+            await expectNone(of: some(changed, 120), verify: verifier, file)
+        }
+    }
+
+    @Test(.enabled(if: Standards.present))
+    func `of the standards' samples says the same or fails with a context exchanged`() async throws
+    {
+        var failed = 0
+        for (file, root, verifier) in try await verifiedSamples() {
+            let said = statements(of: Array(root.bytes))
+            let contexts = root["@context"]?.oneOrMore ?? []
+            for (index, context) in contexts.enumerated() {
+                for other: JSON in [
+                    "https://example.org/unheard-of", .object([("@vocab", "urn:v:")]),
+                    .object([("name", "urn:other:name")]), .null,
+                ] {
+                    let list = contexts.enumerated().map { $0 == index ? other : .verbatim($1) }
+                    let members = root.members.map { member in
+                        (
+                            name: member.name,
+                            value: member.hasName("@context")
+                                ? JSON.array(list) : .verbatim(member.value)
+                        )
+                    }
+                    let bytes = JSON.object(members).serialized()
+                    guard await verifier.verify(bytes).verdict.aggregate == .verified else {
+                        failed += 1
+                        continue
+                    }
+                    #expect(
+                        said != nil && statements(of: bytes) == said,
+                        "\(file) \(context.string ?? "")")
+                }
+            }
+        }
+        #expect(failed > 20)
     }
 }

@@ -58,6 +58,13 @@ final class ExpandedNode {
         return properties
     }
 
+    /// Whether no quad says anything of the node.
+    var saysNothing: Bool {
+        types.isEmpty && properties.entries.allSatisfy(\.values.isEmpty)
+            && (extras?.reverse.isEmpty ?? true) && (extras?.graph ?? []).isEmpty
+            && (extras?.included ?? []).isEmpty
+    }
+
     var isGraphObject: Bool { extras?.graph != nil }
 
     /// The graph, where the node has nothing else.

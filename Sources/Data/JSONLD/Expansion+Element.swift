@@ -107,6 +107,12 @@ extension Expansion {
         _ place: Int, _ property: ActiveProperty, _ given: ActiveContext, fromMap: Bool,
         _ items: inout ExpandedItems
     ) throws(JSONLDError) -> Bool {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Limits.nodeDepth else {
+            throw error(
+                .limitExceeded, "more than \(Limits.nodeDepth) objects inside each other", place)
+        }
         var active = given
         if !fromMap, let previous = given.previous, !keeps(given, place) {  // 7
             active = previous

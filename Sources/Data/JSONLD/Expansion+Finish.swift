@@ -34,7 +34,7 @@ extension Expansion {
     private func dropsFreeFloating(
         _ draft: ObjectDraft, _ property: ActiveProperty
     ) throws(JSONLDError) -> Bool {
-        guard draft.hasOnly(.id), !options.expandsFrame else { return false }
+        guard draft.saysNothing, !options.expandsFrame else { return false }
         try drop(.droppedValue, draft.place, "an object that says nothing")
         return true
     }

@@ -16,6 +16,7 @@ extension Expansion {
             let isNone = iri(text(name), active, vocab: true, relative: false) == symbol(.none)
             let language = isNone ? nil : intern(name)
             let isArray = tape.kind(name + 1) == .array
+            let count = items.count
             var element = isArray ? name + 2 : name + 1
             for _ in 0..<(isArray ? tape.count(name + 1) : 1) {
                 switch tape.kind(element) {
@@ -32,7 +33,12 @@ extension Expansion {
                 }
                 element = tape.next(element)
             }
+            if items.count == count { try dropName(name) }
         }
+    }
+
+    private func dropName(_ name: Int) throws(JSONLDError) {
+        try drop(.droppedValue, name + 1, "the name in the map stands for nothing")
     }
 
     private func orderedNames(of map: Int) -> [Int] {
@@ -69,6 +75,7 @@ extension Expansion {
             var values: ExpandedItems = []
             try expand(
                 name + 1, term.known(in: context), context, fromMap: true, into: &values)
+            if values.isEmpty { try dropName(name) }
             for value in values {
                 var value = value
                 if container.contains(.graph), !Self.isGraph(value) {
@@ -103,10 +110,13 @@ extension Expansion {
             }
             return
         }
-        guard case .node(let node) = item else { return }
-        if container.contains(.id), node.id == nil {
-            node.id = iri(text(name), active, vocab: false, relative: true)
-        } else if container.contains(.type), let expandedIndex {
+        guard case .node(let node) = item else { return try dropName(name) }
+        if container.contains(.id) {
+            let id = iri(text(name), active, vocab: false, relative: true)
+            if node.id == nil { node.id = id }
+            if id == nil || node.id != id { try dropName(name) }
+        } else if container.contains(.type) {
+            guard let expandedIndex else { return try dropName(name) }
             node.types.insert(expandedIndex, at: 0)
         }
     }

@@ -48,4 +48,11 @@ struct ObjectDraft {
         for keyword in keywords { rest &= ~bit(keyword) }
         return rest == 0 && properties.isEmpty && reverse.isEmpty
     }
+
+    /// Whether all that the object has is an identifier, and keywords that mean nothing in one.
+    var saysNothing: Bool {
+        hasOnly(
+            .id, .reverse, .nest, .base, .container, .context, .importing, .json, .none, .prefix,
+            .propagate, .protected, .version, .vocab)
+    }
 }

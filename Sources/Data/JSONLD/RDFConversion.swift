@@ -23,8 +23,13 @@ extension Expansion {
     ) throws(JSONLDError) -> TermID? {
         if let emitted = node.emitted { return emitted }
         let subject = subject(of: node)
-        for type in node.types {
-            if let subject, let type = resource(type) {
+        if subject == nil { try drop(.droppedValue, "an identifier that RDF cannot have") }
+        for name in node.types {
+            guard let type = resource(name) else {
+                try drop(.undefinedTerm, "\(text(name)) cannot be a type in RDF")
+                continue
+            }
+            if let subject {
                 try insert(subject, dataset.iri(.rdfType), type, graph)
             }
         }
@@ -56,9 +61,22 @@ extension Expansion {
         for item in extras.included ?? [] { _ = try emit(item, in: graph) }
         guard let content = extras.graph, let subject else { return }
         for item in content {
-            if case .node(let node) = item { _ = try emit(node, in: subject) }
+            guard case .node(let node) = item, !node.saysNothing else {
+                try drop(.droppedValue, "a graph holds what says nothing there")
+                continue
+            }
+            _ = try emit(node, in: subject)
         }
     }
+
+    /// In safe mode, what RDF would silently leave out is an error.
+    private func drop(
+        _ code: JSONLDErrorCode, _ detail: @autoclosure () -> String
+    ) throws(JSONLDError) {
+        if options.isSafe { throw JSONLDError(code, detail()) }
+    }
+
+    private func text(_ symbol: Symbol) -> String { dataset.texts.string(symbol) }
 
     private mutating func subject(of node: ExpandedNode) -> TermID? {
         if node.hasNullID { return nil }
@@ -87,10 +105,7 @@ extension Expansion {
     private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
         if isWellFormed(symbol) { return dataset.iri(symbol) }
         guard let term = resource(symbol), options.producesGeneralizedRDF else {
-            if options.isSafe {
-                let text = dataset.texts.string(symbol)
-                throw JSONLDError(.undefinedTerm, "\(text) cannot be a property in RDF")
-            }
+            try drop(.undefinedTerm, "\(text(symbol)) cannot be a property in RDF")
             return nil
         }
         return term
@@ -128,9 +143,17 @@ extension Expansion {
     ) throws(JSONLDError) -> TermID? {
         switch item {
         case .node(let node): try emit(node, in: graph)
-        case .value(let value): try literal(value, in: graph)
+        case .value(let value): try emit(value, in: graph)
         case .list(let list): try emit(list, in: graph)
         }
+    }
+
+    private mutating func emit(
+        _ value: ExpandedValue, in graph: TermID
+    ) throws(JSONLDError) -> TermID? {
+        if let term = try literal(value, in: graph) { return term }
+        try drop(.droppedValue, "a language or type that RDF cannot have")
+        return nil
     }
 
     private mutating func emit(

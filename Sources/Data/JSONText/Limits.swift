@@ -17,6 +17,8 @@ public enum Limits {
     public static let contextOctets = 64 << 20
     /// Octets of all texts that one document expands to, each counted once.
     public static let expandedBytes = 128 << 20
+    /// Objects inside objects of one JSON-LD document: each takes some of the thread's stack.
+    public static let nodeDepth = 256
     /// Remote contexts inside remote contexts.
     public static let remoteContextDepth = 16
     /// Processed contexts that the process keeps; past it the cache starts anew.

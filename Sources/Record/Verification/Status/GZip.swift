@@ -1,8 +1,8 @@
 import CZlib
 
 /// Inflates gzip streams up to a limit, piece by piece, so that a small text cannot fill memory.
-enum GZip {
-    enum Failure: Error, Hashable {
+package enum GZip {
+    package enum Failure: Error, Hashable {
         case notGZip
         case endsEarly
         case tooLarge(limit: Int)

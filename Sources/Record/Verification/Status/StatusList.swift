@@ -3,13 +3,13 @@ import JSONText
 import Multiformat
 
 /// The bits of a Bitstring Status List (section 3.5), unpacked.
-struct StatusList: Sendable {
+package struct StatusList: Sendable {
     let url: String
     let purposes: [String]
     let issuer: String?
-    let bits: [UInt8]
+    package let bits: [UInt8]
 
-    enum Fault: Error {
+    package enum Fault: Error {
         case notAList
         case noEncodedList
         case notBase64URL
@@ -18,7 +18,7 @@ struct StatusList: Sendable {
 
     /// BSL-05. Multibase asks for a `u` in front; lists without it are read too, since gzip in
     /// base64url begins with `H`.
-    init(reading credential: Credential, at url: String) throws(Fault) {
+    package init(reading credential: Credential, at url: String) throws(Fault) {
         guard let subject = credential.subject, Self.isList(credential) else { throw .notAList }
         guard let text = subject.text("encodedList") else { throw .noEncodedList }
         let packed: [UInt8]
@@ -51,7 +51,7 @@ struct StatusList: Sendable {
     }
 
     /// BSL-07, BSL-08: the value of an entry; nil beyond the end. Bit 0 is the highest of octet 0.
-    func value(at index: Int, entryBits size: Int) -> UInt64? {
+    package func value(at index: Int, entryBits size: Int) -> UInt64? {
         let (start, overflow) = index.multipliedReportingOverflow(by: size)
         guard !overflow, start >= 0, start <= bits.count * 8 - size else { return nil }
         var value: UInt64 = 0

@@ -1,0 +1,77 @@
+/// Words that a fuzzer is told, so that it need not find them by chance.
+enum Words {
+    static let json = [
+        "true", "false", "null", "\\u0000", "\\ud83d\\ude00", "\\\\", "1e400", "-0", "{\"", "\":",
+    ]
+
+    static let nquads = [
+        "<http://a/b>", "<urn:x>", "_:b0", "_:b1", "\"a\"", "@en", "^^<", " .\n", "\\u0041",
+        "\\U0001F600", "# ", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    ]
+
+    static let jsonld = [
+        "@base", "@container", "@context", "@default", "@direction", "@embed", "@explicit",
+        "@graph", "@id", "@import", "@included", "@index", "@json", "@language", "@list", "@nest",
+        "@none", "@null", "@omitDefault", "@prefix", "@preserve", "@propagate", "@protected",
+        "@requireAll", "@reverse", "@set", "@type", "@value", "@version", "@vocab", "1.1", "_:b0",
+        "https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1",
+        "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        "https://w3id.org/security/data-integrity/v2",
+    ]
+
+    static let multibase = ["z6Mk", "zDna", "z82L", "u7Q", "111", "==", "\u{80}\u{1}"]
+
+    static let schema = [
+        "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef",
+        "$recursiveAnchor", "$defs", "definitions", "id", "allOf", "anyOf", "oneOf", "not", "if",
+        "then", "else", "properties", "patternProperties", "additionalProperties",
+        "propertyNames", "unevaluatedProperties", "unevaluatedItems", "items", "prefixItems",
+        "additionalItems", "contains", "minContains", "maxContains", "uniqueItems", "enum",
+        "const", "type", "multipleOf", "maximum", "exclusiveMaximum", "minimum",
+        "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
+        "maxProperties", "minProperties", "required", "dependentRequired", "dependentSchemas",
+        "dependencies", "format", "date-time", "date", "time", "uri", "uri-reference", "email",
+        "uuid", "regex", "http://json-schema.org/draft-04/schema#",
+        "http://json-schema.org/draft-07/schema#",
+        "https://json-schema.org/draft/2019-09/schema",
+        "https://json-schema.org/draft/2020-12/schema", "integer", "number", "string", "object",
+        "array", "boolean", "null", "\u{1E}", "#/", "1e300", "0.1",
+    ]
+
+    static let pattern = [
+        "(?:", "(?=", "(?!", "(?<=", "(?<!", "(?<a>", "\\k<a>", "\\1", "\\p{L}", "\\P{Lu}",
+        "\\b", "\\B", "\\d", "\\w", "\\S", "[^", "{2,3}", "{0,}", "*?", "+?", "\\u{1F600}",
+        "\\cA", "\\x41", "\u{1E}",
+    ]
+
+    static let keys = [
+        "kty", "crv", "OKP", "EC", "RSA", "Ed25519", "P-256", "P-384", "x", "y", "n", "e", "d",
+        "kid", "use", "sig", "alg", "keys", "id", "verificationMethod", "assertionMethod",
+        "controller", "publicKeyMultibase", "publicKeyJwk", "Multikey", "JsonWebKey2020",
+        "revoked", "expires", "did:web:", "did:key:z6Mk", "did:jwk:", "%3A",
+    ]
+
+    static let jws = [
+        "eyJhbGciOiJFZERTQSJ9", "eyJhbGciOiJFUzI1NiJ9", "eyJhbGciOiJub25lIn0", ".", "..",
+    ]
+
+    static let status = [
+        "encodedList", "statusPurpose", "revocation", "credentialSubject", "type",
+        "BitstringStatusListCredential", "StatusList2021Credential", "uH4sIAAAAAAAA",
+        "\u{1F}\u{8B}",
+    ]
+
+    static let credential =
+        jsonld + keys + [
+            "VerifiableCredential", "ClrCredential", "OpenBadgeCredential", "AchievementCredential",
+            "EndorsementCredential", "credentialSubject", "verifiableCredential", "issuer", "proof",
+            "proofValue", "DataIntegrityProof", "eddsa-rdfc-2022", "Ed25519Signature2020",
+            "cryptosuite", "verificationMethod", "proofPurpose", "created", "validFrom",
+            "validUntil",
+            "credentialStatus", "credentialSchema", "refreshService", "termsOfUse", "evidence",
+            "achievement", "result", "resultDescription", "association", "endorsement",
+            "endorsementJwt", "previousProof", "name", "description", "image", "alignment",
+            "2026-01-01T00:00:00Z", "urn:uuid:00000000-0000-4000-8000-000000000001",
+        ]
+}
