@@ -19,6 +19,8 @@ enum Files {
         return try bytes(of: handle, path, maximumBytes)
     }
 
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     private static func readStandardInput(_ maximumBytes: Int) throws -> [UInt8] {
         try bytes(of: .standardInput, "standard input", maximumBytes)
     }
