@@ -8,10 +8,10 @@ import Verification
 
 /// Makes signed credentials of drafts: the only place that signs.
 package struct Issuance: Sendable {
-    private let keys: [IssuingKey]
-    private let source: any DocumentSource
-    private let contexts: ContextShelf
-    private let clock: @Sendable () -> Timestamp
+    let keys: [IssuingKey]
+    let source: any DocumentSource
+    let contexts: ContextShelf
+    let clock: @Sendable () -> Timestamp
     private let randomness: @Sendable (Int) -> [UInt8]
 
     /// - Parameters:

@@ -20,6 +20,8 @@ package enum IssuanceError: Error, Sendable {
     /// A member that no context defines, or another fault of JSON-LD: it would not be signed.
     case notSignable(String, JSONPointer?)
     case signing(String)
+    /// A status list cannot be made or changed as asked.
+    case statusList(StatusListFault)
     /// The signed credential did not pass its own verification.
     case refused([Check])
 }
@@ -51,6 +53,7 @@ extension IssuanceError: CustomStringConvertible {
         case .notSignable(let reason, let place):
             "The draft cannot be signed\(place.map(at) ?? ""): \(reason)."
         case .signing(let reason): "The key could not sign: \(reason)."
+        case .statusList(let fault): "\(fault)"
         case .refused(let checks):
             "The credential would not verify: "
                 + checks.map { "\($0.message)\($0.at.map(at) ?? "") [\($0.code)]" }
