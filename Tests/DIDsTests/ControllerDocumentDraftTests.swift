@@ -25,10 +25,11 @@ import Testing
         try draft.add(key(1))
         try draft.add(PrivateKey.generate(.p384).publicKey, name: "second", form: .jwk)
         let json = try value(draft.document())
-        #expect(json["@context"]?.elements.compactMap(\.string) == [
-            "https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1",
-            "https://w3id.org/security/jwk/v1",
-        ])
+        #expect(
+            json["@context"]?.elements.compactMap(\.string) == [
+                "https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1",
+                "https://w3id.org/security/jwk/v1",
+            ])
         let document = try ControllerDocument(reading: json)
         #expect(document.id == Self.did)
         #expect(document.unreadable.isEmpty)

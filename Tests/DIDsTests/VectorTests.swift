@@ -26,7 +26,9 @@ struct `The vectors of did:key` {
             #expect(document.id == expected["id"]?.text)
             #expect(method.controller == did)
             let own = expected["verificationMethod"]?.oneOrMore.first
-            #expect(FragmentReference.resolve(try #require(own?["id"]?.text), against: did) == method.id)
+            #expect(
+                FragmentReference.resolve(try #require(own?["id"]?.text), against: did) == method.id
+            )
             if let jwk = own?["publicKeyJwk"] {
                 #expect(try PublicKey(jwk: jwk) == method.publicKey)
             } else if let digits = own?["publicKeyBase58"]?.string {

@@ -30,7 +30,8 @@ import Verification
         Issuance(keys: [key], clock: { now }, randomness: { [UInt8](repeating: 1, count: $0) })
     }
 
-    private func made(_ request: StatusListRequest, key: IssuingKey? = nil) async throws -> [UInt8] {
+    private func made(_ request: StatusListRequest, key: IssuingKey? = nil) async throws -> [UInt8]
+    {
         try await issuance(key ?? Self.own()).issue(request).bytes
     }
 
@@ -67,7 +68,8 @@ import Verification
     @Test func `is signed again with other entries, and is the same list otherwise`() async throws {
         let before = try await made(
             StatusListRequest(
-                url: Self.url, purpose: "suspension", entryBits: 2, values: [5: 3, 9: 1], ttl: 60_000)
+                url: Self.url, purpose: "suspension", entryBits: 2, values: [5: 3, 9: 1],
+                ttl: 60_000)
         )
         let changed = try await issuance(Self.own(), now: Self.later).issue(
             StatusListChange(list: before, values: [5: 0, 9: 1, 131_071: 2], entryBits: 2))

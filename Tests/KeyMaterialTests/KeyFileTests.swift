@@ -80,7 +80,8 @@ import Testing
     @Test func `may say the public key as well, and it must be the right one`() throws {
         let both = KeySamples.ed25519WithPublicKey
         #expect(try secret(both).publicKey == secret(KeySamples.ed25519).publicKey)
-        let other = both.replacing("Z9w7lshQhqowtrbLDFw4rXAxZuE=", with: "Z9w7lshQhqowtrbLDFw4rXAxZuA=")
+        let other = both.replacing(
+            "Z9w7lshQhqowtrbLDFw4rXAxZuE=", with: "Z9w7lshQhqowtrbLDFw4rXAxZuA=")
         #expect(throws: KeyError.self) { try secret(other) }
         let key = try PrivateKey.generate(.p256)
         let another = try PrivateKey.generate(.p256)
@@ -113,22 +114,32 @@ import Testing
             -----END PUBLIC KEY-----
             """, .unsupportedKeyType("X25519")
         ),
-        ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
-            .unsupportedPEM("CERTIFICATE")),
+        (
+            "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+            .unsupportedPEM("CERTIFICATE")
+        ),
         ("-----BEGIN PRIVATE KEY-----\nAAAA\n", .badPEM(.noEnd)),
         ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PUBLIC KEY-----", .badPEM(.noEnd)),
         ("-----BEGIN PRIVATE KEY-----\nA?AA\n-----END PRIVATE KEY-----", .badPEM(.notBase64)),
         (KeySamples.ed25519 + "\n" + KeySamples.ed25519, .badPEM(.several)),
         (KeySamples.ed25519 + "\nand more", .badPEM(.several)),
         ("-----BEGIN ", .badPEM(.several)),
-        ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
-            .badContainer(.pkcs8)),
-        ("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----",
-            .badContainer(.publicKeyInfo)),
-        ("-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
-            .badContainer(.sec1)),
-        ("-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
-            .badContainer(.pkcs1)),
+        (
+            "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+            .badContainer(.pkcs8)
+        ),
+        (
+            "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----",
+            .badContainer(.publicKeyInfo)
+        ),
+        (
+            "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
+            .badContainer(.sec1)
+        ),
+        (
+            "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
+            .badContainer(.pkcs1)
+        ),
         ("", .unknownForm), ("hello", .unknownForm), ("[]", .unknownForm),
         ("z6Mk z6Mk", .unknownForm), ("z", .encoding(.truncatedVarint)),
         ("{}", .missingMember("kty")),
@@ -153,10 +164,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        [2, 1, 0x80], [2, 2, 0, 1], [2, 0], [2, 1], [2, 0x81, 1, 1], [2, 0x80, 1, 0, 0],
-        [2, 0x85, 0, 0, 0, 0, 1, 1], [3, 1, 1], [2, 0x82, 0, 1, 1],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [2, 1, 0x80], [2, 2, 0, 1], [2, 0], [2, 1], [2, 0x81, 1, 1], [2, 0x80, 1, 0, 0],
+            [2, 0x85, 0, 0, 0, 0, 1, 1], [3, 1, 1], [2, 0x82, 0, 1, 1],
+        ] as [[UInt8]])
     func `have no number of a second spelling`(octets: [UInt8]) {
         var reader = DERReader(octets)
         #expect(reader.integer() == nil)

@@ -3,7 +3,8 @@ import JSONText
 import Testing
 
 @Suite struct `The key commands` {
-    private func key(_ folder: TemporaryFolder, _ type: String, _ more: String...) throws -> String {
+    private func key(_ folder: TemporaryFolder, _ type: String, _ more: String...) throws -> String
+    {
         let path = folder.path("\(type).jwk")
         let run = try RunningProgram.run(["key", "generate", "--type", type, "-o", path] + more)
         #expect(run.status == 0, "\(run.messages)")
@@ -70,8 +71,10 @@ import Testing
     @Test func `refuse with a sentence`() throws {
         let folder = try TemporaryFolder()
         let ed25519 = try key(folder, "Ed25519")
-        let file = try folder.file("x.pem", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n"
-            + "-----END ENCRYPTED PRIVATE KEY-----\n")
+        let file = try folder.file(
+            "x.pem",
+            "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n"
+                + "-----END ENCRYPTED PRIVATE KEY-----\n")
         let encrypted = try RunningProgram.run("key", "show", file)
         #expect(encrypted.status == 64)
         #expect(encrypted.messages.contains("encrypted"))
@@ -79,7 +82,8 @@ import Testing
             "key", "generate", "--type", "RSA", "--bits", "1024", "-o", folder.path("r"))
         #expect(short.status == 64)
         #expect(short.messages.contains("2048"))
-        let bits = try RunningProgram.run("key", "generate", "--bits", "2048", "-o", folder.path("r"))
+        let bits = try RunningProgram.run(
+            "key", "generate", "--bits", "2048", "-o", folder.path("r"))
         #expect(bits.status == 64)
         #expect(!FileManager.default.fileExists(atPath: folder.path("r")))
         let open = folder.path("public.jwk")

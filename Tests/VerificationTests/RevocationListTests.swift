@@ -12,7 +12,8 @@ import Testing
 
     @Test(arguments: ["revokedCredential", "revokedCredentials"])
     func `RVL-03: have their items under either name`(name: String) async throws {
-        #expect(try await problems("{\"\(name)\": [{\"id\": \"urn:uuid:9\"}]}") == ["status.revoked"])
+        #expect(
+            try await problems("{\"\(name)\": [{\"id\": \"urn:uuid:9\"}]}") == ["status.revoked"])
         #expect(try await problems("{\"\(name)\": [{\"id\": \"urn:uuid:8\"}]}") == [])
         #expect(try await problems("{\"\(name)\": []}") == [])
     }

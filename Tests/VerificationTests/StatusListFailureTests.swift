@@ -153,7 +153,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["\"-1\"", "\"+1\"", "\"1.0\"", "\"\"", "\" 1\"", "\"0x1\"", "-1", "1.5", "[1]"])
+    @Test(arguments: [
+        "\"-1\"", "\"+1\"", "\"1.0\"", "\"\"", "\" 1\"", "\"0x1\"", "-1", "1.5", "[1]",
+    ])
     func `BSL-07: the index is a number that is not negative`(index: String) async throws {
         let list = try await StatusFixture.list()
         let members = "\"statusPurpose\": \"revocation\", \"statusListIndex\": \(index)"
@@ -203,7 +205,8 @@ import Testing
         #expect(verdict.codes.contains("status.list-by-another-issuer"))
     }
 
-    @Test func `BSL-11: a list is never used past its own end, nor before its start`() async throws {
+    @Test func `BSL-11: a list is never used past its own end, nor before its start`() async throws
+    {
         let end = try #require(Timestamp("2026-04-01T00:00:00Z"))
         let list = try await StatusFixture.list(ttl: 1, validUntil: end)
         #expect(try await problems(list, now: end.adding(seconds: -1)) == [])

@@ -51,7 +51,8 @@ import Testing
 
     @Test func `are refused where they were changed`() async throws {
         let list = try list(encoded: Base64URL.encode(packed()))
-        let changed = Fixture.replacing("2026-01-01T00:00:00Z\"", "2025-01-01T00:00:00Z\"", in: list)
+        let changed = Fixture.replacing(
+            "2026-01-01T00:00:00Z\"", "2025-01-01T00:00:00Z\"", in: list)
         #expect(changed != list)
         #expect(try await codes(changed, 3) == ["status.list-not-verified"])
     }

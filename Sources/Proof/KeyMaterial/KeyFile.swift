@@ -43,7 +43,9 @@ package enum KeyFile: Sendable {
 
     private static func multikey(_ value: JSONValue) throws(KeyError) -> KeyFile? {
         let open = try value["publicKeyMultibase"]?.string.map(PublicKey.init(multibase:))
-        guard let secret = value["secretKeyMultibase"]?.string else { return open.map { .open($0) } }
+        guard let secret = value["secretKeyMultibase"]?.string else {
+            return open.map { .open($0) }
+        }
         let key = try PrivateKey(secretMultibase: secret)
         guard open == nil || open == key.publicKey else { throw .partsDiffer }
         return .secret(key)

@@ -102,7 +102,8 @@ extension Issuance {
         let credential = document.credential
         guard credential.dataModel == .version2 else { throw .olderModel }
         guard credential.json["proof"] != nil else { throw .unsigned }
-        guard let issuer = credential.issuerID, keys.contains(where: { $0.issuer.isSame(as: issuer) })
+        guard let issuer = credential.issuerID,
+            keys.contains(where: { $0.issuer.isSame(as: issuer) })
         else {
             throw .otherIssuer(credential.issuerID ?? "nobody", ours: keys.map(\.issuer))
         }
@@ -112,7 +113,9 @@ extension Issuance {
             clock: { signing })
         let verdict = await verifier.verify(bytes).verdict
         guard verdict.verdict == .verified else {
-            let problem = verdict.checks.first { $0.outcome == .failed || $0.outcome == .undetermined }
+            let problem = verdict.checks.first {
+                $0.outcome == .failed || $0.outcome == .undetermined
+            }
             throw .notGenuine(problem.map { "\($0.message) [\($0.code)]" } ?? "")
         }
         return credential

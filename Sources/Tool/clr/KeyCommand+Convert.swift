@@ -107,7 +107,8 @@ extension KeyCommand {
             case .jwk, .multikey: Console.answer(bytes)
             case .der: throw Stop(.usage, "der is not text: use -o FILE, or pem")
             case .pem, .didKey, .didJWK:
-                Console.answer(told(["key": .string(String(decoding: bytes, as: UTF8.self))], isSecret))
+                Console.answer(
+                    told(["key": .string(String(decoding: bytes, as: UTF8.self))], isSecret))
             }
         }
 

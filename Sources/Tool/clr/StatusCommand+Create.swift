@@ -66,8 +66,8 @@ extension StatusCommand {
             try refuseMistakes()
             let lock = try StatusRecord.lock(output)
             defer { withExtendedLifetime(lock) {} }
-            guard !Files.exists(output), !Files.exists(StatusRecord.path(output)) else {
-                throw Stop(.usage, "\(output) is there already; a list is never begun anew")
+            for path in [output, StatusRecord.path(output)] where Files.exists(path) {
+                throw Stop(.usage, "\(path) is there already; a list is never begun anew")
             }
             let request = StatusListRequest(
                 url: url, purpose: purpose.rawValue, size: size, entryBits: bits,

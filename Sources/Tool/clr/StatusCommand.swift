@@ -61,7 +61,8 @@ struct StatusCommand: AsyncParsableCommand {
             let list = file.list
             let set = list.bits.entries(entryBits: bits)
             let dates = [
-                ("validFrom", file.credential.validFrom), ("validUntil", file.credential.validUntil),
+                ("validFrom", file.credential.validFrom),
+                ("validUntil", file.credential.validUntil),
             ]
             guard json else {
                 let lines =
@@ -82,7 +83,8 @@ struct StatusCommand: AsyncParsableCommand {
             }
             return JSON.object(
                 [
-                    ("list", .string(list.url)), ("issuer", list.issuer.map { .string($0) } ?? .null),
+                    ("list", .string(list.url)),
+                    ("issuer", list.issuer.map { .string($0) } ?? .null),
                     ("purpose", .array(list.purposes.map { .string($0) })),
                     ("entries", .integer(list.bits.count(entryBits: bits))),
                     ("bits", .integer(bits)), ("set", .array(entries)),

@@ -92,6 +92,8 @@ struct StatusListFile {
         }
         let beside = StatusRecord.path(path)
         record = Files.exists(beside) ? try StatusRecord(reading: beside) : nil
+        guard let record, let id = credential.id, !record.url.isSame(as: id) else { return }
+        throw Stop(.no, "\(beside) belongs to another list, \(record.url)")
     }
 
     /// Bits of an entry: as they were asked for, or as the record has them.

@@ -53,8 +53,11 @@ struct StatusChecks {
             ]
         }
         guard let purpose = Purpose(rawValue: purpose) else {
-            return [informative("An entry for \"\(purpose)\" does not decide whether the "
-                + "credential holds.", at)]
+            return [
+                informative(
+                    "An entry for \"\(purpose)\" does not decide whether the "
+                        + "credential holds.", at)
+            ]
         }
         switch await examination.statusLists.list(at: url, for: examination) {
         case .problem(let code, let message):
