@@ -174,6 +174,34 @@ import Testing
         #expect(reader.integer() == nil)
     }
 
+    /// A P-256 key says its public part as well, so that no bit of it is free.
+    @Test func `with a bit changed anywhere are refused`() throws {
+        let der = try PrivateKey.generate(.p256).pkcs8
+        for index in der.indices {
+            for bit in 0..<8 {
+                var altered = der
+                altered[index] ^= 1 << UInt8(bit)
+                #expect(throws: KeyError.self, "\(index) \(bit)") {
+                    try PrivateKey(file: altered)
+                }
+            }
+        }
+    }
+
+    @Test func `cut off anywhere are refused`() throws {
+        for text in [KeySamples.rsaTraditional, KeySamples.p384, KeySamples.rsaPublic] {
+            let octets = try PEM(reading: Array(text.utf8)).octets
+            for length in octets.indices {
+                #expect(throws: KeyError.self) {
+                    try KeyFile(reading: Array(octets.prefix(length)))
+                }
+            }
+            for length in stride(from: 0, to: text.utf8.count, by: 7) {
+                #expect(throws: KeyError.self) { try read(String(text.prefix(length))) }
+            }
+        }
+    }
+
     @Test func `are read up to their limit`() throws {
         let key = try PrivateKey.generate(.ed25519)
         let file = key.jwk().serialized()

@@ -127,6 +127,7 @@ import Testing
         _ = try RunningProgram.run("key", "generate", "-o", other)
         let foreign = try RunningProgram.run("status", "set", list, "1", "--key", other)
         #expect(foreign.status == 1)
+        #expect(foreign.messages.contains("belongs to did:key:"))
         #expect(try RunningProgram.run("status", "set", list, "1", "x", "--key", key).status == 64)
         #expect(try RunningProgram.run("status", "set", list, "1", "2", "--key", key).status == 1)
         #expect(try RunningProgram.run("status", "show", list, "131072").status == 1)
@@ -161,6 +162,14 @@ import Testing
             ["status", "create", "--url", Self.url, "--key", key, "-o", list] + options)
         #expect(run.status == 64, "\(run.messages)")
         #expect(!FileManager.default.fileExists(atPath: list))
+    }
+
+    @Test func `make a list of a did:jwk`() throws {
+        let did = try RunningProgram.run("did", "create", "jwk", "--key", key)
+        let name = did.text.trimmingCharacters(in: .newlines)
+        #expect(try create("--issuer", name).status == 0)
+        #expect(try RunningProgram.run("status", "set", list, "5", "--key", key).status == 0)
+        #expect(try RunningProgram.run("verify", list).status == 0)
     }
 
     @Test func `make a list of an issuer on the web`() throws {

@@ -85,14 +85,21 @@ enum StatusFixture {
             .attached(to: value).serialized()
     }
 
-    /// The same list as a JWT.
-    static func token(of list: [UInt8]) throws -> [UInt8] {
-        let members = try JSONDocument(parsing: list).root.members
-            .filter { !$0.hasName("proof") }.map { ($0.name, JSON.verbatim($0.value)) }
+    /// The same list as a JWT: the whole payload, or in data model 1.1 the claim `vc` of one.
+    static func token(
+        of list: [UInt8], claims: [(name: String, value: JSON)]? = nil
+    ) throws -> [UInt8] {
+        let root = try JSONDocument(parsing: list).root
+        let credential = JSON.object(
+            root.members.filter { !$0.hasName("proof") }
+                .map { ($0.name, JSON.verbatim($0.value)) })
         let key = try Fixture.issuingKey()
+        let payload = claims.map { JSON.object($0 + [("vc", credential)]) } ?? credential
         return try CompactJWS.sign(
-            JSON.object(members).serialized(),
-            header: [("kid", .string(key.verificationMethod)), ("typ", "vc+jwt")],
-            with: key.signer)
+            payload.serialized(),
+            header: [
+                ("kid", .string(key.verificationMethod)),
+                ("typ", claims == nil ? "vc+jwt" : "JWT"),
+            ], with: key.signer)
     }
 }

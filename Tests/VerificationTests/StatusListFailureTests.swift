@@ -72,9 +72,12 @@ import Testing
     }
 
     @Test func `BSL-03: the list may be a JWT`() async throws {
-        let good = try StatusFixture.token(of: await StatusFixture.list([41: 1]))
+        func token(_ values: [Int: UInt64]) async throws -> [UInt8] {
+            try StatusFixture.token(of: await StatusFixture.list(values))
+        }
+        let good = try await token([41: 1])
         #expect(try await problems(good) == [])
-        let set = try StatusFixture.token(of: await StatusFixture.list([42: 1]))
+        let set = try await token([42: 1])
         #expect(try await problems(set) == ["status.revoked"])
         var forged = good
         forged[forged.count - 5] ^= 1

@@ -49,6 +49,17 @@ import Testing
         }
     }
 
+    @Test func `may be the claim of a JWT`() async throws {
+        let list = try StatusFixture.token(
+            of: list(encoded: Base64URL.encode(packed())),
+            claims: [
+                ("iss", .string(Fixture.issuingKey().issuer)), ("jti", .string(Self.url)),
+                ("sub", .string(Self.url + "#list")), ("nbf", 1_767_225_600),
+            ])
+        #expect(try await codes(list, 3) == ["status.revoked"])
+        #expect(try await codes(list, 4) == ["status.not-set"])
+    }
+
     @Test func `are refused where they were changed`() async throws {
         let list = try list(encoded: Base64URL.encode(packed()))
         let changed = Fixture.replacing(

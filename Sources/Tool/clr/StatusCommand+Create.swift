@@ -73,7 +73,7 @@ extension StatusCommand {
                 url: url, purpose: purpose.rawValue, size: size, entryBits: bits,
                 ttl: ttl.map { $0 * 1_000 }, validUntil: try StatusCommand.end(validUntil))
             let issuance = try StatusCommand.issuance(
-                StatusIssuer.key(key, issuer: issuer, method: verificationMethod), documents, now)
+                StatusIssuer.key(key, issuer: issuer, name: verificationMethod), documents, now)
             let issued: IssuedCredential
             do { issued = try await issuance.issue(request) } catch {
                 throw Stop(.no, "\(error)")

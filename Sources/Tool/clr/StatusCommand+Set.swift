@@ -52,7 +52,7 @@ extension StatusCommand {
                 entryBits: try file.entryBits(bits),
                 validUntil: try StatusCommand.end(validUntil))
             let issuance = try StatusCommand.issuance(
-                StatusIssuer.key(key, issuer: file.credential.issuerID, method: method(file)),
+                StatusIssuer.key(key, issuer: file.credential.issuerID, name: method(file)),
                 documents, now)
             let changed: ChangedStatusList
             do { changed = try await issuance.issue(change) } catch {

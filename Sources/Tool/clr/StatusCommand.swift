@@ -69,7 +69,10 @@ struct StatusCommand: AsyncParsableCommand {
                     [
                         ("list", list.url), ("issuer", list.issuer ?? "nobody"),
                         ("purpose", list.purposes.joined(separator: ", ")),
-                        ("entries", "\(list.bits.count(entryBits: bits)), of \(bits) bits"),
+                        (
+                            "entries",
+                            "\(list.bits.count(entryBits: bits)), of \(bits) bit\(bits == 1 ? "" : "s") each"
+                        ),
                         ("set", "\(set.count)"),
                     ] + dates.compactMap { name, time in time.map { (name, $0.description) } }
                     + (list.ttl.map { [("ttl", "\($0) ms")] } ?? [])

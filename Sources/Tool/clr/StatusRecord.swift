@@ -1,4 +1,5 @@
 import Credentials
+import DIDs
 import Issuance
 import JSONText
 import KeyMaterial
@@ -111,13 +112,19 @@ struct StatusListFile {
 
 /// Who signs a list.
 enum StatusIssuer {
-    /// The key under its issuer's name; without one it speaks for itself.
-    static func key(_ path: String, issuer: String?, method: String?) throws -> IssuingKey {
+    /// The key under its issuer's name; without one it speaks for itself. A did:key or did:jwk is
+    /// the name of one key and of no other.
+    static func key(_ path: String, issuer: String?, name: String?) throws -> IssuingKey {
         let signer = try KeyFiles.secret(path)
         let own = IssuingKey(selfContained: signer)
-        guard let issuer, !issuer.isSame(as: own.issuer) else { return own }
+        let method = issuer.flatMap { DID(Text($0))?.method }
+        guard let issuer, method != "key" else { return own }
+        guard method != "jwk" else {
+            let did = DID.jwk(signer.publicKey).string
+            return IssuingKey(signer: signer, issuer: did, verificationMethod: did + "#0")
+        }
         return IssuingKey(
             signer: signer, issuer: issuer,
-            verificationMethod: method ?? "\(issuer)#\(signer.publicKey.multibase)")
+            verificationMethod: name ?? "\(issuer)#\(signer.publicKey.multibase)")
     }
 }
