@@ -117,6 +117,25 @@ import Testing
         #expect(indices.compactMap { $0 }.contains { $0 > 24 })
     }
 
+    @Test func `lose no change where several are made at once`() async throws {
+        #expect(try create().status == 0)
+        let (list, key) = (list, key)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 100..<108 {
+                group.addTask {
+                    let run = try RunningProgram.run(
+                        "status", "set", list, "\(index)", "--key", key)
+                    #expect(run.status == 0, "\(run.messages)")
+                }
+            }
+            try await group.waitForAll()
+        }
+        let shown = try RunningProgram.run("status", "show", list, "--json").json()
+        #expect(
+            shown["set"]?.elements.compactMap { $0["index"]?.integer } == Array(100..<108))
+        #expect(try RunningProgram.run("verify", list).status == 0)
+    }
+
     @Test func `refuse with a sentence, and leave the list as it is`() throws {
         #expect(try create().status == 0)
         let before = try Data(contentsOf: URL(fileURLWithPath: list))
