@@ -25,10 +25,6 @@ import Testing
         #expect(key.publicKey.thumbprint == "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")
     }
 
-    @Test func `are not written by RSA`() {
-        #expect(throws: KeyError.unsupportedKeyType("RSA")) { try PrivateKey.generate(.rsa) }
-    }
-
     @Test func `must belong to their public part`() throws {
         let other = try PrivateKey.generate(.ed25519).publicKey
         guard case .string(let x) = other.jwkMembers.first(where: { $0.name == "x" })?.value else {

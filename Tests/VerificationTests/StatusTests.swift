@@ -103,23 +103,4 @@ import Testing
         let verdict = await Fixture.verify(forged)
         #expect(verdict.codes.contains("status.not-asked"))
     }
-
-    @Test func `by a revocation list of 1EdTech`() async throws {
-        let draft = Fixture.course(
-            extra: ", \"id\": \"urn:uuid:9\", \"credentialStatus\": {\"id\": \"\(Self.url)\", "
-                + "\"type\": \"1EdTechRevocationList\"}")
-        let bytes = try await Fixture.issued(draft)
-        let named = "{\"revokedCredential\": [{\"id\": \"urn:uuid:9\"}]}"
-        #expect(await problems(bytes, Array(named.utf8)) == ["status.revoked"])
-        let other = "{\"revokedCredentials\": [{\"id\": \"urn:uuid:8\", \"revoked\": true}]}"
-        #expect(await problems(bytes, Array(other.utf8)) == [])
-        #expect(await problems(bytes, nil) == ["status.list-unavailable"])
-    }
-
-    @Test func `of a list that inflates without end stops at the limit`() async throws {
-        let request = StatusListRequest(
-            url: Self.url, size: (Limits.inflatedStatusListBytes + 1) * 8)
-        let list = try await Fixture.issuance([Fixture.issuingKey()]).issue(request).bytes
-        #expect(await problems(try await credential(), list) == ["status.list-too-large"])
-    }
 }

@@ -5,6 +5,7 @@ import KeyMaterial
 import RDF
 import TestSupport
 import Testing
+import Vocabularies
 
 @testable import Verification
 

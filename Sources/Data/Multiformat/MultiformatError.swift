@@ -31,7 +31,19 @@ extension MultiformatError: CustomStringConvertible {
         case .nonMinimalVarint: "the code at its beginning is written longer than necessary"
         case .varintOutOfRange: "the code at its beginning is out of range"
         case .unknownCodec(let code):
-            "the multicodec 0x\(String(code, radix: 16)) is not supported"
+            "the multicodec 0x\(String(code, radix: 16))\(Self.name(code)) is not supported"
+        }
+    }
+
+    /// Keys that are known by name and not worked with.
+    private static func name(_ code: UInt64) -> String {
+        switch code {
+        case 0xe7: " (secp256k1)"
+        case 0xea, 0xeb, 0xee: " (BLS12-381)"
+        case 0xec: " (X25519)"
+        case 0x1202: " (P-521)"
+        case 0x1203: " (Ed448)"
+        default: ""
         }
     }
 }

@@ -30,6 +30,26 @@ package enum DIDWeb {
         return did
     }
 
+    /// The DID whose document stands at this https URL, or below it: `https://host/path` and
+    /// `https://host/path/did.json` both give `did:web:host:path`.
+    package static func did(url: Text) -> DID? {
+        let start = "https://"
+        guard url.string.utf8.starts(with: start.utf8) else { return nil }
+        var parts = url.string.utf8.dropFirst(start.utf8.count)
+            .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
+        if parts.last?.isEmpty == true { parts.removeLast() }
+        if let last = parts.last, parts.count > 1, last.isSame(as: "did.json") {
+            parts.removeLast()
+            if parts.count == 2, parts[1].isSame(as: ".well-known") { parts.removeLast() }
+        }
+        guard let authority = parts.first, !authority.utf8.contains(UInt8(ascii: "%")),
+            !url.string.utf8.contains(UInt8(ascii: "?")),
+            !url.string.utf8.contains(UInt8(ascii: "#"))
+        else { return nil }
+        return did(authority: authority, path: Array(parts.dropFirst()))
+    }
+
     private static func authority(_ part: Substring.UTF8View) -> String? {
         let host = part.prefix { $0 != UInt8(ascii: "%") }
         guard !host.isEmpty, host.first != UInt8(ascii: "."), host.last != UInt8(ascii: ".")

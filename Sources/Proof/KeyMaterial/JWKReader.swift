@@ -50,6 +50,14 @@ struct JWKReader {
         return found
     }
 
+    /// The algorithm that the JWK names, or the first of the type.
+    func algorithm(of type: KeyType) throws(KeyError) -> SignatureAlgorithm {
+        let named = try string("alg")
+        let found = type.algorithms.first { named?.isSame(as: $0.rawValue) ?? true }
+        guard let found else { throw .invalidMember("alg") }
+        return found
+    }
+
     func publicKey() throws(KeyError) -> PublicKey {
         let type = try keyType()
         switch type {

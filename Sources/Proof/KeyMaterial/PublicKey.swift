@@ -71,7 +71,7 @@ public struct PublicKey: Sendable {
         guard let key = try? _RSA.Signing.PublicKey(n: modulus, e: exponent) else {
             throw .badPublicExponent
         }
-        self.init(type: .rsa, octets: numbers.encoded, form: .rsa(key, numbers))
+        self.init(key, numbers)
     }
 
     init(_ key: Curve25519.Signing.PublicKey) {
@@ -84,6 +84,10 @@ public struct PublicKey: Sendable {
 
     init(_ key: P384.Signing.PublicKey) {
         self.init(type: .p384, octets: Array(key.rawRepresentation), form: .p384(key))
+    }
+
+    init(_ key: _RSA.Signing.PublicKey, _ numbers: RSANumbers) {
+        self.init(type: .rsa, octets: numbers.encoded, form: .rsa(key, numbers))
     }
 
     private init(type: KeyType, octets: [UInt8], form: Form) {

@@ -22,62 +22,14 @@ struct RSANumbers: Hashable, Sendable {
         self.exponent = exponent
     }
 
-    var encoded: [UInt8] {
-        Self.element(0x30, Self.integer(modulus) + Self.integer(exponent))
-    }
+    var encoded: [UInt8] { DER.sequence(DER.integer(modulus), DER.integer(exponent)) }
 
     /// Reads the encoding; any but the distinguished one is refused.
     init(encoded: [UInt8]) throws(KeyError) {
-        var reader = Reader(rest: encoded[...])
-        guard let content = reader.element(0x30), reader.rest.isEmpty else {
-            throw .badRSAKeyEncoding
-        }
-        var inner = Reader(rest: content)
-        guard let modulus = inner.integer(), let exponent = inner.integer(), inner.rest.isEmpty
+        var reader = DERReader(encoded)
+        guard var inner = reader.sequence(), reader.isAtEnd, let modulus = inner.integer(),
+            let exponent = inner.integer(), inner.isAtEnd
         else { throw .badRSAKeyEncoding }
         try self.init(modulus: modulus, exponent: exponent)
-        guard self.encoded == encoded else { throw .badRSAKeyEncoding }
-    }
-
-    private static func integer(_ magnitude: [UInt8]) -> [UInt8] {
-        let isHigh = magnitude.first.map { $0 & 0x80 != 0 } ?? true
-        return element(0x02, isHigh ? [0] + magnitude : magnitude)
-    }
-
-    private static func element(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
-        var length: [UInt8] = []
-        var rest = content.count
-        while rest > 0 {
-            length.insert(UInt8(truncatingIfNeeded: rest), at: 0)
-            rest >>= 8
-        }
-        if content.count >= 0x80 {
-            length.insert(0x80 | UInt8(truncatingIfNeeded: length.count), at: 0)
-        }
-        return [tag] + length + content
-    }
-
-    /// Lengths are read loosely: what was read must write back the same anyway.
-    private struct Reader {
-        var rest: ArraySlice<UInt8>
-
-        mutating func element(_ tag: UInt8) -> ArraySlice<UInt8>? {
-            guard rest.popFirst() == tag, let first = rest.popFirst() else { return nil }
-            var length = Int(first)
-            if first >= 0x80 {
-                let octets = rest.prefix(Int(first & 0x7F))
-                guard octets.count <= 3 else { return nil }
-                rest = rest.dropFirst(octets.count)
-                length = octets.reduce(0) { $0 << 8 | Int($1) }
-            }
-            guard length <= rest.count else { return nil }
-            defer { rest = rest.dropFirst(length) }
-            return rest.prefix(length)
-        }
-
-        mutating func integer() -> [UInt8]? {
-            guard let content = element(0x02) else { return nil }
-            return Array(content.first == 0 ? content.dropFirst() : content)
-        }
     }
 }

@@ -23,6 +23,8 @@ public enum IssuanceError: Error, Sendable {
     case signing(String)
     /// The key makes no proof of this form, or of none.
     case proofNotForKey(ProofForm?, KeyType)
+    /// A status list cannot be made or changed as asked.
+    case statusList(StatusListFault)
     /// The signed credential did not pass its own verification.
     case refused([Check])
 }
@@ -61,6 +63,7 @@ extension IssuanceError: CustomStringConvertible {
                 "No proof is made with a key of the type \(type.rawValue)."
             }
         case .signing(let reason): "The key could not sign: \(reason)."
+        case .statusList(let fault): "\(fault)"
         case .refused(let checks):
             "The credential would not verify: "
                 + checks.map { "\($0.message)\($0.at.map(at) ?? "") [\($0.code)]" }

@@ -38,19 +38,43 @@ public struct StatusSlot: Sendable, Hashable {
     public let list: String
     public let index: Int
     public let purpose: String
+    /// Bits of the entry.
+    public let bits: Int
+    /// What each value means, from 0 on; needed where an entry has more than one bit.
+    public let messages: [String]
+    /// Where to read more about the status.
+    public let references: [String]
 
-    public init(list: String, index: Int, purpose: String = "revocation") {
+    public init(
+        list: String, index: Int, purpose: String = "revocation", bits: Int = 1,
+        messages: [String] = [], references: [String] = []
+    ) {
         self.list = list
         self.index = index
         self.purpose = purpose
+        self.bits = bits
+        self.messages = messages
+        self.references = references
     }
 
     /// The entry as the safe issuing profile writes it: the index is a string.
-    var entry: JSON {
-        .object([
+    package var entry: JSON {
+        var members: [(name: String, value: JSON)] = [
             ("id", .string("\(list)#\(index)")), ("type", "BitstringStatusListEntry"),
             ("statusPurpose", .string(purpose)), ("statusListIndex", .string(String(index))),
             ("statusListCredential", .string(list)),
-        ])
+        ]
+        if bits > 1 { members.append(("statusSize", .integer(bits))) }
+        if !messages.isEmpty {
+            let told = messages.enumerated().map { value, text -> JSON in
+                ["status": .string("0x" + String(value, radix: 16)), "message": .string(text)]
+            }
+            members.append(("statusMessage", .array(told)))
+        }
+        if let only = references.first {
+            let all = JSON.array(references.map { .string($0) })
+            members.append(("statusReference", references.count == 1 ? .string(only) : all))
+        }
+        return .object(members)
     }
 }

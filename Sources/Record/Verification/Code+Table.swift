@@ -364,6 +364,10 @@ extension Code {
             .init(.failed, "BSL-01, BSL-08", "The list says that the credential is suspended.")
         case .statusInformative:
             .init(.skipped, "BSL-01", "The entry serves a purpose that does not decide validity.")
+        case .statusNewer:
+            .init(.warning, "BSL-01, BSL-08", "The list says that there is a newer version.")
+        case .statusMessage:
+            .init(.warning, "BSL-01, BSL-08", "The list has a message that decides nothing.")
         case .statusUnavailable:
             .init(.undetermined, "BSL-02, VER-20", "The list could not be had; its URL is named.")
         case .statusListUnverified: .init(.failed, "BSL-03", "The list itself is not verified.")
@@ -392,7 +396,7 @@ extension Code {
             .init(.skipped, "VER-11", "Lists are read only once a proof has been verified.")
         case .statusListIssuer:
             .init(
-                .warning, "BSL-09",
+                .warning, "BSL-09, RVL-06",
                 "The list is issued by somebody other than the issuer of the credential."
             )
         case .refreshNotYet: .init(.skipped, "VER-09", "Newer versions are not looked for yet.")

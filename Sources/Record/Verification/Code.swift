@@ -130,6 +130,8 @@ enum Code: String, CaseIterable {
     case statusRevoked = "status.revoked"
     case statusSuspended = "status.suspended"
     case statusInformative = "status.other-purpose"
+    case statusNewer = "status.newer-version"
+    case statusMessage = "status.message"
     case statusUnavailable = "status.list-unavailable"
     case statusListUnverified = "status.list-not-verified"
     case statusListUndetermined = "status.list-undetermined"

@@ -248,7 +248,7 @@ extension Verdict.Party {
     }
 
     /// The host of an https identifier or of a did:web.
-    private static func domain(_ id: String) -> String? {
+    static func domain(_ id: String) -> String? {
         guard let url = try? KeyResolver.url(of: Text(id)) else { return nil }
         let parts = url.string.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 2, !parts[2].isEmpty else { return nil }

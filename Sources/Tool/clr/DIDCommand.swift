@@ -1,12 +1,13 @@
 import ArgumentParser
+import Credentials
 import DIDs
 import JSONText
 import Verification
 
 struct DIDCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "did", abstract: "Finds the keys behind identifiers.",
-        subcommands: [Resolve.self])
+        commandName: "did", abstract: "Makes identifiers, and finds the keys behind them.",
+        subcommands: [Resolve.self, Create.self])
 
     struct Resolve: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -34,39 +35,53 @@ struct DIDCommand: AsyncParsableCommand {
             }
             Console.answer(
                 json
-                    ? Self.json(document).serialized(pretty: true)
-                    : Array(Self.text(document).utf8))
+                    ? DIDCommand.json(document).serialized(pretty: true)
+                    : Array(DIDCommand.text(document).utf8))
         }
+    }
 
-        private static func json(_ document: ControllerDocument) -> JSON {
-            let methods = document.methods.map { method -> JSON in
-                [
-                    "id": .string(method.id.string), "type": .string(method.type.string),
-                    "controller": .string(method.controller.string),
-                    "publicKeyMultibase": .string(method.publicKey.multibase),
-                ]
-            }
-            let purposes = VerificationPurpose.allCases.compactMap { purpose -> (String, JSON)? in
-                let ids = document.methods.map(\.id).filter {
-                    document.purposes(of: $0).contains(purpose)
-                }
-                guard !ids.isEmpty else { return nil }
-                return (purpose.rawValue, .array(ids.map { .string($0.string) }))
+    static func json(_ document: ControllerDocument) -> JSON {
+        let methods = document.methods.map { method -> JSON in
+            let ends = [("expires", method.expires), ("revoked", method.revoked)].compactMap {
+                name, end in end.map { (name, JSON.string(text($0))) }
             }
             return .object(
-                [("id", .string(document.id.string)), ("verificationMethod", .array(methods))]
-                    + purposes)
+                [
+                    ("id", .string(method.id.string)), ("type", .string(method.type.string)),
+                    ("controller", .string(method.controller.string)),
+                    ("publicKeyMultibase", .string(method.publicKey.multibase)),
+                ] + ends)
         }
-
-        private static func text(_ document: ControllerDocument) -> String {
-            var lines = [document.id.string]
-            for method in document.methods {
-                let purposes = document.purposes(of: method.id).map(\.rawValue).sorted()
-                lines.append("  \(method.id)")
-                lines.append("    key      \(method.publicKey.multibase)")
-                lines.append("    is for   \(purposes.joined(separator: ", "))")
+        let purposes = VerificationPurpose.allCases.compactMap { purpose -> (String, JSON)? in
+            let ids = document.methods.map(\.id).filter {
+                document.purposes(of: $0).contains(purpose)
             }
-            return lines.joined(separator: "\n")
+            guard !ids.isEmpty else { return nil }
+            return (purpose.rawValue, .array(ids.map { .string($0.string) }))
         }
+        return .object(
+            [("id", .string(document.id.string)), ("verificationMethod", .array(methods))]
+                + purposes)
+    }
+
+    private static func text(_ end: DateTimeStamp) -> String {
+        Timestamp(seconds: Int(end.seconds)).description
+    }
+
+    private static func text(_ document: ControllerDocument) -> String {
+        var lines = [document.id.string]
+        for method in document.methods {
+            let purposes = document.purposes(of: method.id).map(\.rawValue).sorted()
+            lines.append("  \(method.id)")
+            lines.append("    key      \(method.publicKey.multibase)")
+            lines.append("    is for   \(purposes.joined(separator: ", "))")
+            if let end = method.expires { lines.append("    expires  \(text(end))") }
+            if let end = method.revoked { lines.append("    revoked  \(text(end))") }
+        }
+        for method in document.unreadable {
+            lines.append("  \(method.id?.string ?? "a key without an id")")
+            lines.append("    is not usable here: \(method.error)")
+        }
+        return lines.joined(separator: "\n")
     }
 }

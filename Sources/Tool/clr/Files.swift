@@ -19,6 +19,8 @@ enum Files {
         return try bytes(of: handle, path, maximumBytes)
     }
 
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     private static func readStandardInput(_ maximumBytes: Int) throws -> [UInt8] {
         try bytes(of: .standardInput, "standard input", maximumBytes)
     }
@@ -49,24 +51,48 @@ enum Files {
         }
     }
 
-    /// Writes a file beside its place and moves it there, so that nobody sees half of it.
+    /// Writes a file beside its place and moves it there, so that nobody sees half of it, not even
+    /// after a power cut. A secret one was never open to others.
     static func write(_ bytes: [UInt8], to path: String, secret: Bool = false) throws {
         guard path != "-" else {
             Console.answer(bytes)
             return
         }
         let target = URL(fileURLWithPath: path)
-        let draft = target.deletingLastPathComponent()
-            .appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
-        let permissions = secret ? 0o600 : 0o644
-        guard
-            FileManager.default.createFile(
-                atPath: draft.path, contents: Data(bytes),
-                attributes: [.posixPermissions: permissions]),
-            rename(draft.path, target.path) == 0
-        else {
-            try? FileManager.default.removeItem(at: draft)
+        let folder = target.deletingLastPathComponent()
+        let draft = folder.appendingPathComponent(".\(target.lastPathComponent).\(getpid())").path
+        unlink(draft)
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, secret ? 0o600 : 0o644)
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+        do {
+            guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
+            try handle.write(contentsOf: Data(bytes))
+            try handle.synchronize()
+            guard rename(draft, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        } catch {
+            unlink(draft)
             throw Stop(.usage, "\(path) cannot be written: see the folder and its permissions")
         }
+        let place = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard place >= 0 else { return }
+        fsync(place)
+        close(place)
     }
+}
+
+/// Held by one process at a time; the others wait. It is free again however the process ends.
+final class FileLock {
+    private let file: Int32
+
+    init(_ path: String) throws {
+        file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw Stop(.usage, "\(path) cannot be written: see the folder and its permissions")
+        }
+        while flock(file, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw Stop(.cannotTell, "\(path) cannot be locked") }
+        }
+    }
+
+    deinit { close(file) }
 }

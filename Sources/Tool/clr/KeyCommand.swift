@@ -4,24 +4,26 @@ import KeyMaterial
 
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "Makes and shows keys.",
+        commandName: "key", abstract: "Makes, shows and converts keys.",
         discussion: """
-            A key file is a JWK. Whoever has it can sign in your name: keep it where only you can \
-            read it, and never send it to anybody. The private part is not printed unless you ask \
-            for it with --show-private.
+            A key file is a JWK, PEM or DER (PKCS #8, SubjectPublicKeyInfo), or a Multikey. Whoever \
+            has it can sign in your name: keep it where only you can read it, and never send it to \
+            anybody. The private part is not printed unless you ask for it with --show-private.
             """,
-        subcommands: [Generate.self, Show.self])
+        subcommands: [Generate.self, Show.self, Convert.self])
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case ed25519 = "Ed25519"
         case p256 = "P-256"
         case p384 = "P-384"
+        case rsa = "RSA"
 
         var type: KeyType {
             switch self {
             case .ed25519: .ed25519
             case .p256: .p256
             case .p384: .p384
+            case .rsa: .rsa
             }
         }
     }
@@ -29,10 +31,13 @@ struct KeyCommand: ParsableCommand {
     struct Generate: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Makes a new key.")
 
-        @Option(help: "The kind of key: Ed25519, P-256 or P-384.")
+        @Option(help: "The kind of key: Ed25519, P-256, P-384 or RSA.")
         var type = Kind.ed25519
 
-        @Option(name: [.short, .long], help: "The file for the private key.")
+        @Option(help: "The length of an RSA key: 2048 to 8192; default 3072.")
+        var bits: Int?
+
+        @Option(name: [.short, .long], help: "The file for the private key, a JWK.")
         var output: String?
 
         @Flag(help: "Print the private key on standard output.")
@@ -47,7 +52,10 @@ struct KeyCommand: ParsableCommand {
                     .usage,
                     "say where the key is to be kept (-o FILE): what is not kept cannot be used")
             }
-            let key = try PrivateKey.generate(type.type)
+            guard bits == nil || type == .rsa else {
+                throw Stop(.usage, "--bits is for RSA keys; a \(type.rawValue) key has one length")
+            }
+            let key = try made()
             let secret = key.jwk().serialized(pretty: true)
             if let output, output != "-" {
                 try Files.write(secret + [0x0A], to: output, secret: true)
@@ -58,13 +66,22 @@ struct KeyCommand: ParsableCommand {
                 KeyCommand.show(key.publicKey, json: json)
             }
         }
+
+        private func made() throws -> PrivateKey {
+            do {
+                return try PrivateKey.generate(
+                    type.type, bits: bits ?? PrivateKey.usualRSAModulusBits)
+            } catch {
+                throw Stop(.usage, "\(error)")
+            }
+        }
     }
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows the public part of a key, and what it is called.")
 
-        @Argument(help: "The key file (a JWK, private or public).")
+        @Argument(help: "The key file, private or public.")
         var file: String
 
         @Flag(help: "Print the private key as well.")
@@ -74,21 +91,10 @@ struct KeyCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let document = try Files.document(file)
-            do {
-                if document.root["d"] == nil {
-                    guard !showPrivate else { throw KeyError.noPrivatePart }
-                    return KeyCommand.show(try PublicKey(jwk: document.root), json: json)
-                }
-                let key = try PrivateKey(jwk: document.root)
-                if showPrivate {
-                    Console.answer(key.jwk().serialized(pretty: true))
-                } else {
-                    KeyCommand.show(key.publicKey, json: json)
-                }
-            } catch let error as KeyError {
-                throw Stop(.no, "\(file): \(error)")
+            guard showPrivate else {
+                return KeyCommand.show(try KeyFiles.read(file).publicKey, json: json)
             }
+            Console.answer(try KeyFiles.secret(file).jwk().serialized(pretty: true))
         }
     }
 

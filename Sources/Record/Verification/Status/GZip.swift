@@ -1,10 +1,15 @@
 import CZlib
 
 /// Inflates gzip streams up to a limit, piece by piece, so that a small text cannot fill memory.
+///
+/// There is no bound on the ratio: an honest list is nearly all zeros, and the 1,032 octets that
+/// deflate makes of one at most are what it comes to.
 package enum GZip {
     package enum Failure: Error, Hashable {
         case notGZip
         case endsEarly
+        /// More octets after the stream: others may read on, and see a longer list.
+        case continues
         case tooLarge(limit: Int)
     }
 
@@ -42,7 +47,8 @@ package enum GZip {
             guard out.count + made <= limit else { return .failure(.tooLarge(limit: limit)) }
             out += buffer[..<made]
             switch status {
-            case Z_STREAM_END: return .success(())
+            case Z_STREAM_END:
+                return unsafe stream.avail_in == 0 ? .success(()) : .failure(.continues)
             case Z_OK where unsafe made > 0 || stream.avail_in > 0: continue
             case Z_OK, Z_BUF_ERROR: return .failure(.endsEarly)
             default: return .failure(.notGZip)

@@ -5,7 +5,24 @@ import JSONText
 extension StatusChecks {
     /// The deprecated 1EdTech Revocation List (section 3.6): plain JSON, only as good as the
     /// place that it came from.
-    func revocationListAnswer(_ entry: StatusEntry, _ at: JSONPointer) async -> Check {
+    func revocationListAnswers(_ entry: StatusEntry, _ at: JSONPointer) async -> [Check] {
+        [await revocationListAnswer(entry, at)] + (entry.id.flatMap { hostNote($0, at) } ?? [])
+    }
+
+    /// RVL-06: nobody has signed such a list, so its place is all that speaks for it.
+    private func hostNote(_ url: String, _ at: JSONPointer) -> [Check]? {
+        guard let issuer = credential.issuerID, let own = Verdict.Party.domain(issuer),
+            let other = Verdict.Party.domain(url), !own.isSame(as: other)
+        else { return nil }
+        return [
+            Check(
+                .statusListIssuer,
+                "The revocation list is not signed, and stands at \(other) and not at the issuer's "
+                    + "own address, \(own).", at: at)
+        ]
+    }
+
+    private func revocationListAnswer(_ entry: StatusEntry, _ at: JSONPointer) async -> Check {
         guard let url = entry.id, let id = credential.id else {
             return Check(
                 .statusEntryMalformed,

@@ -21,8 +21,23 @@ extension StatusEntry {
 
     /// What an entry with this value means, by its issuer (`statusMessage`).
     func statusMessage(for value: UInt64) -> String? {
-        let hex = "0x" + String(value, radix: 16)
         let messages = json["statusMessage"]?.oneOrMore ?? []
-        return messages.first { $0["status"]?.string?.isSame(as: hex) == true }?["message"]?.string
+        return messages.first { $0["status"]?.string.flatMap(Self.number) == value }?["message"]?
+            .string
+    }
+
+    /// `0x1`, as the standard writes values.
+    private static func number(_ text: String) -> UInt64? {
+        let digits = text.utf8.dropFirst(2)
+        guard text.utf8.prefix(2).elementsEqual("0x".utf8), let first = digits.first,
+            first != UInt8(ascii: "+"), first != UInt8(ascii: "-")
+        else { return nil }
+        return UInt64(String(Substring(digits)), radix: 16)
+    }
+
+    /// Where to read more about the status.
+    var reference: String? {
+        (json["statusReference"]?.oneOrMore ?? []).lazy.compactMap { $0.string ?? $0["id"]?.string }
+            .first
     }
 }

@@ -62,20 +62,11 @@ actor StatusLists {
         do throws(StatusList.Fault) {
             return .list(try StatusList(reading: document.credential, at: url))
         } catch {
-            let reason =
-                switch error {
-                case .notAList: "it is no \"BitstringStatusListCredential\""
-                case .noEncodedList: "it has no \"encodedList\""
-                case .notBase64URL: "its \"encodedList\" is not base64url"
-                case .compressed(.notGZip): "its \"encodedList\" is not gzip"
-                case .compressed(.endsEarly): "its \"encodedList\" ends early"
-                case .compressed(.tooLarge(let limit)): "it inflates to more than \(limit) octets"
-                }
             let code: Code =
                 if case .compressed(.tooLarge) = error { .statusListTooLarge } else {
                     .statusListMalformed
                 }
-            return .problem(code, "The status list at \(url) cannot be read: \(reason).")
+            return .problem(code, "The status list at \(url) cannot be read: \(error).")
         }
     }
 }

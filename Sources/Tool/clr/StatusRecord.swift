@@ -1,0 +1,130 @@
+import Credentials
+import DIDs
+import Issuance
+import JSONText
+import KeyMaterial
+import Multiformat
+import Verification
+
+/// What the issuer has to remember of a status list and the list does not say: how its entries
+/// are made, and which of them were handed out. It stands in a file beside the list.
+struct StatusRecord {
+    let url: String
+    let purpose: String
+    let bits: Int
+    let messages: [String]
+    let references: [String]
+    /// A bit for each entry.
+    private(set) var handedOut: StatusBits
+
+    init(
+        url: String, purpose: String, bits: Int, messages: [String], references: [String],
+        entries: Int
+    ) {
+        self.url = url
+        self.purpose = purpose
+        self.bits = bits
+        self.messages = messages
+        self.references = references
+        handedOut = StatusBits(entries: entries, entryBits: 1)
+    }
+
+    static func path(_ list: String) -> String { list + ".entries" }
+    static func lock(_ list: String) throws -> FileLock { try FileLock(list + ".lock") }
+
+    init(reading path: String) throws {
+        let root = try Files.document(path).root
+        guard let url = root["list"]?.string, let purpose = root["purpose"]?.string,
+            let bits = root["bits"]?.integer, (1...StatusListFault.mostEntryBits).contains(bits),
+            let packed = root["handedOut"]?.string, let octets = try? Base64URL.decode(packed)
+        else { throw Stop(.no, "\(path) is not the record of a status list") }
+        self.url = url
+        self.purpose = purpose
+        self.bits = bits
+        messages = root["messages"]?.elements.compactMap(\.string) ?? []
+        references = root["references"]?.elements.compactMap(\.string) ?? []
+        handedOut = StatusBits(octets)
+    }
+
+    func write(to path: String) throws {
+        let json: JSON = [
+            "list": .string(url), "purpose": .string(purpose), "bits": .integer(bits),
+            "messages": .array(messages.map { .string($0) }),
+            "references": .array(references.map { .string($0) }),
+            "handedOut": .string(Base64URL.encode(handedOut.octets)),
+        ]
+        try Files.write(json.serialized(pretty: true) + [0x0A], to: path)
+    }
+
+    /// Takes an entry that nobody has: any of them with the same chance, so that its number says
+    /// nothing of when it was given (BSL-10). Nil where all are taken.
+    mutating func handOut(_ list: StatusBits) -> StatusSlot? {
+        let entries = min(list.count(entryBits: bits), handedOut.count(entryBits: 1))
+        let free = (0..<entries).filter { index in
+            handedOut.value(at: index, entryBits: 1) == 0
+                && list.value(at: index, entryBits: bits) == 0
+        }
+        guard let index = free.randomElement(), handedOut.set(index, to: 1, entryBits: 1) else {
+            return nil
+        }
+        return StatusSlot(
+            list: url, index: index, purpose: purpose, bits: bits, messages: messages,
+            references: references)
+    }
+}
+
+/// A status list in a file, read and not judged.
+struct StatusListFile {
+    let credential: Credential
+    let list: StatusList
+    let bytes: [UInt8]
+    let record: StatusRecord?
+
+    init(reading path: String) throws {
+        bytes = try Files.read(path)
+        do {
+            let document = try CredentialDocument(reading: bytes)
+            credential = document.credential
+            list = try StatusList(reading: credential, at: credential.id ?? path)
+        } catch let error as ReadingError {
+            throw Stop(.no, "\(path): \(error)")
+        } catch let error as StatusList.Fault {
+            throw Stop(.no, "\(path): \(error)")
+        }
+        let beside = StatusRecord.path(path)
+        record = Files.exists(beside) ? try StatusRecord(reading: beside) : nil
+        guard let record, let id = credential.id, !record.url.isSame(as: id) else { return }
+        throw Stop(.no, "\(beside) belongs to another list, \(record.url)")
+    }
+
+    /// Bits of an entry: as they were asked for, or as the record has them.
+    func entryBits(_ asked: Int?) throws -> Int {
+        if let asked, let record, record.bits != asked {
+            throw Stop(.usage, "the entries of this list have \(record.bits) bits, not \(asked)")
+        }
+        let bits = asked ?? record?.bits ?? 1
+        guard (1...StatusListFault.mostEntryBits).contains(bits) else {
+            throw Stop(.usage, "\(StatusListFault.entryBits(bits))")
+        }
+        return bits
+    }
+}
+
+/// Who signs a list.
+enum StatusIssuer {
+    /// The key under its issuer's name; without one it speaks for itself. A did:key or did:jwk is
+    /// the name of one key and of no other.
+    static func key(_ path: String, issuer: String?, name: String?) throws -> IssuingKey {
+        let signer = try KeyFiles.secret(path)
+        let own = IssuingKey(selfContained: signer)
+        let method = issuer.flatMap { DID(Text($0))?.method }
+        guard let issuer, method != "key" else { return own }
+        guard method != "jwk" else {
+            let did = DID.jwk(signer.publicKey).string
+            return IssuingKey(signer: signer, issuer: did, verificationMethod: did + "#0")
+        }
+        return IssuingKey(
+            signer: signer, issuer: issuer,
+            verificationMethod: name ?? "\(issuer)#\(signer.publicKey.multibase)")
+    }
+}
