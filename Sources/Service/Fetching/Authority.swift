@@ -87,7 +87,8 @@ struct Authority: Hashable, Sendable {
         let labels = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
         guard labels.count > 1, let last = labels.last else { return true }
         return ["localhost", "local", "localdomain", "internal", "intranet", "lan", "home"]
-            .contains { $0.isSame(as: last) } || name.utf8.reversed().starts(
+            .contains { $0.isSame(as: last) }
+            || name.utf8.reversed().starts(
                 with: ".home.arpa".utf8.reversed())
     }
 }

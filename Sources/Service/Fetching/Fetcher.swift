@@ -105,7 +105,7 @@ package final class Fetcher: Sendable {
         case redirect(String)
     }
 
-    private func next(
+    func next(
         _ location: String, after target: FetchTarget
     ) throws(FetchError) -> FetchTarget {
         let base = URIReference(target.url.string)
@@ -231,7 +231,8 @@ package final class Fetcher: Sendable {
         let loop = NIOSingletons.posixEventLoopGroup.next()
         let promise = loop.makePromise(of: [IPAddress].self)
         let late: FetchError =
-            errand.deadline < .now() ? errand.late : .tooSlow(.name, milliseconds: limits.documentMilliseconds)
+            errand.deadline < .now()
+            ? errand.late : .tooSlow(.name, milliseconds: limits.documentMilliseconds)
         let timer = loop.scheduleTask(deadline: errand.deadline) { promise.fail(late) }
         let resolver = resolver
         Task { promise.succeed(await resolver.addresses(of: name)) }
