@@ -132,6 +132,33 @@ import Testing
             await ask() == .unavailable(reason: "no connection to 127.0.0.1 could be made"))
     }
 
+    @Test(arguments: [
+        ("{\"credentialSubject\": {\"ttl\": 20000}}", 20), ("[]", 3_600),
+        ("{\"credentialSubject\": {\"ttl\": 99999999999}}", 3_600),
+        ("{\"credentialSubject\": {\"ttl\": -1}}", 0), ("eyJhbGciOiJFUzI1NiJ9.e30.x", 3_600),
+    ])
+    func `keeps no status list for longer than its own ttl, or than an hour`(
+        list: String, seconds: Int
+    ) async throws {
+        let server = try HostileServer(
+            answer: answer(list, fields: ["Cache-Control: max-age=80000"]))
+        let stage = try stage(server)
+        #expect(await stage.fetch(url(server), as: .statusList).text == list)
+        stage.clock.pass(max(0, seconds - 1))
+        #expect(await stage.fetch(url(server), as: .statusList).text == list)
+        #expect(server.requests.count == (seconds > 0 ? 1 : 2))
+        stage.clock.pass(1)
+        #expect(await stage.fetch(url(server), as: .statusList).text == list)
+        #expect(server.requests.count == (seconds > 0 ? 2 : 3))
+    }
+
+    @Test func `says nothing in a request that an answer could have smuggled in`() {
+        let answer = CachedAnswer(
+            url: "https://a.example/", digest: "", headers: ["ETag": "\"a\"\r\nX: y"],
+            freshness: Freshness([:], limit: 0), now: 0)
+        #expect(answer.conditions.isEmpty)
+    }
+
     @Test func `takes what is damaged as not there`() async throws {
         let server = try HostileServer(
             answer: answer("{\"a\": 1}", fields: ["Cache-Control: max-age=60"]))
@@ -253,6 +280,17 @@ import Testing
         #expect(await stage.fetch(url(server), as: .context).text == "{}")
         #expect(await stage.fetch(url(server), as: .context).text == "{}")
         #expect(server.requests.count == 2)
+    }
+
+    @Test func `that is damaged is not made anew by itself`() async throws {
+        let server = try HostileServer(answer: answer("{}"))
+        let stage = try Stage([server], cacheFolder: folder.path)
+        #expect(await stage.fetch(url(server), as: .context).text == "{}")
+        let file = try #require(folder.files("pins").first)
+        try Data("{".utf8).write(to: URL(fileURLWithPath: file))
+        #expect(await stage.fetch(url(server), as: .context).error == .pinNotKept)
+        #expect(CacheFolder(path: folder.path).giveUpPin(of: Text(url(server))))
+        #expect(await stage.fetch(url(server), as: .context).text == "{}")
     }
 
     @Test func `is refused past the limit`() async throws {

@@ -74,6 +74,20 @@ import Testing
         #expect(await stage.fetch("http://records.example:\(server.port)/").text == "{}")
     }
 
+    @Test func `is tried at so many addresses of a name, and no more`() async throws {
+        let server = try HostileServer(on: "127.0.0.3", answer: answer("{}"))
+        let addresses = ["127.0.0.6", "127.0.0.7", "127.0.0.8", "127.0.0.9", "127.0.0.3"]
+        let resolver = ScriptedResolver([
+            "four.example": [Array(addresses.dropFirst())], "five.example": [addresses],
+        ])
+        let stage = try Stage(
+            [server], names: ["four.example", "five.example"], resolver: resolver)
+        #expect(await stage.fetch("http://four.example:\(server.port)/").text == "{}")
+        #expect(
+            await stage.fetch("http://five.example:\(server.port)/").error
+                == .noConnection(host: "five.example"))
+    }
+
     @Test func `is not made where a name has no address`() async throws {
         let error = try await Stage().fetch("https://nowhere.example/").error
         #expect(error == .noAddress(host: "nowhere.example"))

@@ -87,7 +87,7 @@ import Testing
     {
         let given = try await credential()
         #expect(await answer(to: given, nil).check?.code == "refresh.not-asked")
-        let unknown = try await credential(type: "Telegram")
+        let unknown = try await credential(type: "1EdTechJsonSchemaValidator2019")
         #expect(await answer(to: unknown, unknown).check?.code == "refresh.not-asked")
         let forged = Fixture.replacing("Algebra", "Alchemy", in: given)
         #expect(await answer(to: forged, given).check?.code == "refresh.not-asked")

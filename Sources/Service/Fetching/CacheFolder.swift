@@ -68,9 +68,8 @@ package struct CacheFolder: Sendable {
             guard Self.entries(place("pins")).count < limits.pins else {
                 throw .pinsFull(limit: limits.pins)
             }
-            // A pin that is there and cannot be read is not one.
-            if FileManager.default.fileExists(atPath: target) { unlink(target) }
-            // Linking fails where another process was first: then its pin holds.
+            // Linking fails where another process was first: then its pin holds. So it does where
+            // a pin is there and cannot be read: then the document is refused, and not pinned anew.
             if let draft = draft(pin.bytes, for: target) {
                 link(draft, target)
                 unlink(draft)

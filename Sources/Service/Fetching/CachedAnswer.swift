@@ -29,10 +29,16 @@ struct CachedAnswer: Hashable, Sendable {
     /// A clock that was set back makes nothing fresh.
     func isFresh(at now: Int) -> Bool { storedAt <= now && now < freshUntil }
 
-    /// The fields that ask whether it still holds.
+    /// The fields that ask whether it still holds. What could not stand in a field is not said.
     var conditions: [(String, String)] {
-        if let entityTag { return [("If-None-Match", entityTag)] }
-        return lastModified.map { [("If-Modified-Since", $0)] } ?? []
+        if let entityTag, Self.isFieldText(entityTag) { return [("If-None-Match", entityTag)] }
+        guard let lastModified, Self.isFieldText(lastModified) else { return [] }
+        return [("If-Modified-Since", lastModified)]
+    }
+
+    private static func isFieldText(_ text: String) -> Bool {
+        (1...1_024).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
     }
 
     // MARK: - On disk

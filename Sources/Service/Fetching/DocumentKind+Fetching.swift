@@ -1,4 +1,5 @@
 import DIDs
+import JSONText
 
 extension DocumentKind {
     /// The field `Accept`. That of status lists is BSL-02's.
@@ -25,6 +26,19 @@ extension DocumentKind {
 
     /// Whether it is kept on disk. A credential is the learner's, and is not.
     var isCached: Bool { self != .credential && self != .any }
+
+    /// Seconds for which an answer may be kept, whatever its server says (BSL-11).
+    func freshnessLimit(_ limits: FetchLimits, for body: [UInt8]) -> Int {
+        switch self {
+        case .keys, .context, .schema, .credential, .any: return limits.freshnessSeconds
+        case .revocationList: return limits.statusFreshnessSeconds
+        case .statusList:
+            let list = try? JSONDocument(parsing: body).root
+            let subject = list?["credentialSubject"]?.oneOrMore.first
+            let own = subject?["ttl"]?.integer.map { max(0, $0 / 1_000) }
+            return min(own ?? .max, limits.statusFreshnessSeconds)
+        }
+    }
 
     func limit(_ limits: FetchLimits) -> Int {
         switch self {

@@ -46,7 +46,8 @@ extension FetchError: CustomStringConvertible {
                 + "is \(found). What is pinned is never replaced by itself; the new text is taken "
                 + "once its pin is given up"
         case .pinsFull(let limit): "\(limit) documents are pinned already, and no more are taken in"
-        case .pinNotKept: "its digest could not be kept in the cache folder"
+        case .pinNotKept:
+            "its digest could not be kept in the cache folder, or the one that is there is damaged"
         }
     }
 

@@ -38,6 +38,9 @@ package struct FetchLimits: Sendable {
     package var verificationMilliseconds = 60_000
     /// Seconds for which an answer is kept without asking again, whatever its server says.
     package var freshnessSeconds = 86_400
+    /// The same for status lists, because a credential may have been revoked meanwhile; a list's own
+    /// `ttl` shortens it further.
+    package var statusFreshnessSeconds = 3_600
     /// Octets that the cache keeps; past it the oldest go.
     package var cacheBytes = 128 << 20
     /// Files that the cache keeps; past it the oldest go.

@@ -114,8 +114,8 @@ package final class Fetcher: Sendable {
         do throws(FetchError) {
             next = try FetchTarget(text, policy, limits)
         } catch {
-            let host = URIReference(text.string).authority.map { String($0.prefix(253)) }
-            throw .redirected(to: host ?? "another address", error)
+            let host = URIReference(text.string).authority.flatMap { Authority(String($0)) }
+            throw .redirected(to: host?.host.text ?? "another address", error)
         }
         guard next.isSecure || !target.isSecure else {
             throw .redirectToInsecure(host: next.host.text)
@@ -141,7 +141,9 @@ package final class Fetcher: Sendable {
         let answer = try await turnstile.pass { () async throws(FetchError) in
             try await self.ask(target, errand, conditions)
         }
-        let freshness = Freshness(answer.headers, limit: limits.freshnessSeconds)
+        let freshness = Freshness(
+            answer.headers,
+            limit: errand.kind.freshnessLimit(limits, for: known?.body ?? answer.body))
         switch answer.status {
         case 200:
             let document = try read(answer, errand.kind)
