@@ -114,6 +114,27 @@ import Testing
         #expect(try await fetch(undeclared, limits: limits).error == .bodyTooLarge(limit: 1_000))
     }
 
+    @Test func `is held to the size of the kind`() async throws {
+        let server = try HostileServer(answer: answer("12345678"))
+        for kind in DocumentKind.allCases {
+            let fitting = testLimits { Self.set(&$0, kind, 8) }
+            #expect(try await fetch(server, as: kind, limits: fitting).text == "12345678")
+            let short = testLimits { Self.set(&$0, kind, 7) }
+            #expect(
+                try await fetch(server, as: kind, limits: short).error == .bodyTooLarge(limit: 7))
+        }
+    }
+
+    private static func set(_ limits: inout FetchLimits, _ kind: DocumentKind, _ octets: Int) {
+        switch kind {
+        case .keys: limits.keyBytes = octets
+        case .context: limits.contextBytes = octets
+        case .schema: limits.schemaBytes = octets
+        case .statusList, .revocationList: limits.statusListBytes = octets
+        case .credential, .any: limits.credentialBytes = octets
+        }
+    }
+
     @Test func `whose body has no end is left`() async throws {
         let server = try HostileServer {
             $0.say("HTTP/1.1 200 OK\r\n\r\n")

@@ -74,6 +74,22 @@ import Testing
         #expect(await stage.fetch("http://records.example:\(server.port)/").text == "{}")
     }
 
+    @Test func `is given up where it does not come about`() async throws {
+        let full = try FullPort()
+        let named = try #require(NamedHost("127.0.0.1:\(full.port)"))
+        let limits = testLimits { $0.connectMilliseconds = 300 }
+        let fetcher = try Fetcher(
+            policy: FetchPolicy(namedHosts: [named]), limits: limits, clock: { 0 })
+        var fault: FetchError?
+        do throws(FetchError) {
+            _ = try await fetcher.document(
+                at: Text("http://127.0.0.1:\(full.port)/"), as: .keys, FetchAllowance(limits))
+        } catch {
+            fault = error
+        }
+        #expect(fault == .tooSlow(.connecting, milliseconds: 300))
+    }
+
     @Test func `is tried at so many addresses of a name, and no more`() async throws {
         let server = try HostileServer(on: "127.0.0.3", answer: answer("{}"))
         let addresses = ["127.0.0.6", "127.0.0.7", "127.0.0.8", "127.0.0.9", "127.0.0.3"]

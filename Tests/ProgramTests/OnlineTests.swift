@@ -86,6 +86,9 @@ import Testing
         #expect(loopback.messages.contains("127.0.0.1 is an address of this machine itself"))
         #expect(server.requests == [])
         #expect(try RunningProgram.run("verify", "-", "--online", "--offline").status == 64)
+        #expect(try RunningProgram.run("verify", "-", "--repin", place).status == 64)
+        #expect(
+            try RunningProgram.run("verify", "-", "--online", "--allow-host", "a@b").status == 64)
     }
 
     @Test func `fetches a context, pins it, and takes another text only when told`() throws {

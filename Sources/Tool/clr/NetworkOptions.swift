@@ -38,7 +38,12 @@ struct NetworkOptions: ParsableArguments {
     ///   - isOnline: whether something else than the flag asks for it.
     ///   - folder: where documents are kept unless `--cache` says otherwise.
     func fetcher(isOnline: Bool = false, folder: String? = nil) throws -> Fetcher? {
-        guard online || isOnline else { return nil }
+        guard online || isOnline else {
+            guard repin.isEmpty && allowedHosts.isEmpty else {
+                throw Stop(.usage, "--repin and --allow-host go with --online")
+            }
+            return nil
+        }
         let hosts = try allowedHosts.map { text in
             guard let host = NamedHost(text) else {
                 throw Stop(.usage, "--allow-host needs a host, or host:port, not \"\(text)\"")

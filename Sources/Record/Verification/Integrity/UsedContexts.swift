@@ -14,9 +14,9 @@ final class UsedContexts: ContextLoader {
     init(_ shelf: ContextShelf) { self.shelf = shelf }
 
     func context(at url: Text) -> RemoteContext? {
-        guard let foreign = shelf.foreign(at: url) else { return shelf.context(at: url) }
-        used.withLock { $0[url] = foreign }
-        return foreign
+        guard let found = shelf.find(at: url) else { return nil }
+        if found.isForeign { used.withLock { $0[url] = found.context } }
+        return found.context
     }
 
     /// Why a context could not be had.

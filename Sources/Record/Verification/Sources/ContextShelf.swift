@@ -28,14 +28,12 @@ package final class ContextShelf: ContextLoader {
         self.known = known
     }
 
-    package func context(at url: Text) -> RemoteContext? {
-        foreign(at: url) ?? known.context(at: url)
-    }
+    package func context(at url: Text) -> RemoteContext? { find(at: url)?.context }
 
-    /// A context that is not this project's own.
-    func foreign(at url: Text) -> RemoteContext? {
-        guard overridden.contains(url) || known.context(at: url) == nil else { return nil }
-        return given.withLock { $0.contexts[url] }
+    /// A context, and whether it is another than this project's own.
+    func find(at url: Text) -> (context: RemoteContext, isForeign: Bool)? {
+        if !overridden.contains(url), let own = known.context(at: url) { return (own, false) }
+        return given.withLock { $0.contexts[url] }.map { ($0, true) }
     }
 
     /// Takes in a context that was looked up. The same octets stay the same object. Past the limit
