@@ -91,6 +91,27 @@ import Testing
             try RunningProgram.run("verify", "-", "--online", "--allow-host", "a@b").status == 64)
     }
 
+    @Test func `asks the catalogs first`() throws {
+        let server = try HostileServer(answer: answer("{}"))
+        let place = url(server, "/credentials/1")
+        _ = try folder.file("one.json", try issued("Algebra", refreshingAt: place))
+        let catalog = try folder.file(
+            "catalog.json", "[{\"url\": \"\(place)\", \"file\": \"one.json\"}]")
+        let run = try RunningProgram.run(
+            ["verify", place, "--documents", catalog, "--json"] + online(server))
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try refreshCode(run) == "refresh.current")
+        #expect(server.requests == [])
+    }
+
+    @Test func `serves only where it is told plainly whether to go out`() throws {
+        let file = try folder.file("settings.json", "{\"online\": \"perhaps\"}")
+        let run = try RunningProgram.run(
+            "serve", "--config", file, "--data", folder.path("data"))
+        #expect(run.status == 64)
+        #expect(run.messages.contains("online must be true or false"))
+    }
+
     @Test func `fetches a context, pins it, and takes another text only when told`() throws {
         let store = Published()
         let server = try HostileServer { connection in
