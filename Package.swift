@@ -32,6 +32,10 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
+    Target.Dependency.product(name: $0, package: "swift-nio")
+}
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
@@ -60,6 +64,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -90,6 +96,7 @@ let package = Package(
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
+        room("Service", "Fetching", ["JSONText", "DIDs", crypto, nioSSL] + nio),
         room("Service", "Storage", ["JSONText", crypto]),
         room("Service", "SQLiteStorage", ["JSONText", "Storage", grdb]),
         room(
@@ -104,8 +111,8 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "JSONSchema", "Storage", "SQLiteStorage", "Demonstration", "RecordPages",
-                "RecordAPI",
+                "JSONSchema", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
+                "RecordPages", "RecordAPI",
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
@@ -138,6 +145,7 @@ let package = Package(
             "VerificationTests", data + proof + record + ["LearnerRecord"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
+        tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",
             ["JSONText", "Storage", "SQLiteStorage", "StorageContract", grdb]),

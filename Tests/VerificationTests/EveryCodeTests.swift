@@ -92,7 +92,7 @@ struct Change: Sendable, CustomTestStringConvertible {
         Change("status.none", "x", "x"), Change("trust.not-checked", "x", "x"),
         Change("entitlement.not-checked", "x", "x"),
         Change(
-            "refresh.not-checked", "\"validFrom\":",
+            "refresh.not-asked", "\"validFrom\":",
             "\"refreshService\":{\"id\":\"https://x.example/\",\"type\":\"X\"},\"validFrom\":"),
     ]
 

@@ -23,6 +23,8 @@ public enum Limits {
     public static let remoteContextDepth = 16
     /// Processed contexts that the process keeps; past it the cache starts anew.
     public static let cachedContexts = 1_024
+    /// Octets of the contexts that a verifier has looked up and keeps; past it they go.
+    public static let shelvedContextBytes = 32 << 20
     /// Quads of one dataset.
     public static let quads = 2_000_000
     /// Credentials and endorsements inside one record, all levels together.

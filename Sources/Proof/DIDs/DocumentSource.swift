@@ -4,6 +4,21 @@ import JSONText
 /// network. This room asks, and never fetches.
 public protocol DocumentSource: Sendable {
     func document(at url: Text) async -> DocumentAnswer
+
+    /// The same for somebody who knows what kind of document it is. Sources to which that is all
+    /// one need not say so.
+    func document(at url: Text, as kind: DocumentKind) async -> DocumentAnswer
+
+    /// The source for one verification: what it may cost is counted anew.
+    func forOneVerification() -> any DocumentSource
+}
+
+extension DocumentSource {
+    public func document(at url: Text, as kind: DocumentKind) async -> DocumentAnswer {
+        await document(at: url)
+    }
+
+    public func forOneVerification() -> any DocumentSource { self }
 }
 
 public enum DocumentAnswer: Hashable, Sendable {

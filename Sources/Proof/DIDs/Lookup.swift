@@ -21,7 +21,7 @@ final class Lookup: Sendable {
         guard count < Limits.lookups else {
             return .unavailable(reason: "more than \(Limits.lookups) documents were asked for")
         }
-        let result = Self.read(await source.document(at: url))
+        let result = Self.read(await source.document(at: url, as: .keys))
         known.withLock { $0[url] = result }
         return result
     }

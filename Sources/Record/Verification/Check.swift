@@ -7,7 +7,7 @@ public struct Check: Sendable {
     /// Stable: `check.reason-in-words` (docs/codes.md).
     public let code: String
     /// What, where, why, and what to do, for people.
-    public let message: String
+    public internal(set) var message: String
     /// The place in the JSON text in which the credential stands.
     public let at: JSONPointer?
     /// The requirement behind the check.

@@ -399,7 +399,30 @@ extension Code {
                 .warning, "BSL-09, RVL-06",
                 "The list is issued by somebody other than the issuer of the credential."
             )
-        case .refreshNotYet: .init(.skipped, "VER-09", "Newer versions are not looked for yet.")
+        case .refreshCurrent:
+            .init(.passed, "VER-09", "The refresh service gives this version: there is none newer.")
+        case .refreshNewer:
+            .init(
+                .warning, "VER-09, VER-10",
+                "The refresh service gives a newer version of the credential, verified itself.")
+        case .refreshNotUsable:
+            .init(
+                .warning, "VER-09, VER-10",
+                """
+                What the refresh service gives is no version of this credential that could take \
+                its place.
+                """)
+        case .refreshUnavailable:
+            .init(
+                .skipped, "VER-09, RFS-04",
+                "The refresh service gave nothing; the credential is judged as it is.")
+        case .refreshNotAsked:
+            .init(
+                .skipped, "VER-09",
+                """
+                Newer versions were not looked for: offline, the signature does not hold, or the \
+                kind of refresh service is not known.
+                """)
         case .trustNotYet:
             .init(
                 .skipped, "VER-19",

@@ -145,8 +145,14 @@ enum Code: String, CaseIterable {
     case statusNotAsked = "status.not-asked"
     case statusListIssuer = "status.list-by-another-issuer"
 
+    // refresh
+    case refreshCurrent = "refresh.current"
+    case refreshNewer = "refresh.newer-version"
+    case refreshNotUsable = "refresh.not-usable"
+    case refreshUnavailable = "refresh.unavailable"
+    case refreshNotAsked = "refresh.not-asked"
+
     // later issues
-    case refreshNotYet = "refresh.not-checked"
     case trustNotYet = "trust.not-checked"
     case entitlementNotYet = "entitlement.not-checked"
 

@@ -31,6 +31,16 @@ struct Examination: Sendable {
         case outer
         case inside(Holder, ContainedCredential.Role)
         case statusList
+        /// What a refresh service gave in place of a credential.
+        case refreshed
+
+        /// Whether only the credential itself is judged, and not what it leads to.
+        var isAuxiliary: Bool {
+            switch self {
+            case .statusList, .refreshed: true
+            case .outer, .inside: false
+            }
+        }
 
         /// The credential that holds this one.
         var holder: Holder? {
@@ -78,6 +88,10 @@ struct Examination: Sendable {
                 leewaySeconds: policy.leewaySeconds
             ).answers
         checks += await status(credential, role, integrity)
+        checks +=
+            await RefreshCheck(
+                document: document, role: role, isIntact: integrity.isIntact, examination: self
+            ).answers()
         if case .outer = role, let recipient = policy.recipient {
             checks.append(RecipientCheck(credential: credential, recipient: recipient).answer)
         }
@@ -159,7 +173,7 @@ struct Examination: Sendable {
     private func status(
         _ credential: Credential, _ role: Role, _ integrity: IntegrityAnswers
     ) async -> [Check] {
-        if case .statusList = role { return [] }
+        if role.isAuxiliary { return [] }
         guard credential.json["credentialStatus"] != nil else {
             let text = "The credential names no status list; it cannot be revoked by one."
             return credential.kind == .presentation ? [] : [Check(.statusNone, text)]
@@ -177,7 +191,7 @@ struct Examination: Sendable {
     private func contents(
         of credential: Credential, _ role: Role, _ checks: [Check], _ integrity: IntegrityAnswers
     ) async -> [Verdict] {
-        if case .statusList = role { return [] }
+        if role.isAuxiliary { return [] }
         let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),

@@ -9,6 +9,9 @@ public struct VerificationPolicy: Sendable {
     /// The domain and challenge that a presentation's proof must carry (LDP-15).
     public var expectedDomain: String?
     public var expectedChallenge: String?
+    /// Whether the documents come from the network too: then a newer version that could not be had
+    /// was asked for.
+    public var isOnline = false
     /// Seconds by which clocks may differ (JWT-23).
     public var leewaySeconds = 0
 

@@ -37,7 +37,8 @@ public struct Verifier: Sendable {
     /// read is an answer too.
     public func verify(_ bytes: [UInt8]) async -> CheckedCredential {
         let examination = Examination(
-            policy: policy, now: clock(), source: source, contexts: contexts)
+            policy: policy, now: clock(), source: source.forOneVerification(),
+            contexts: contexts)
         do throws(ReadingError) {
             let document = try CredentialDocument(reading: bytes)
             let verdict = await examination.verdict(on: document, as: .outer)

@@ -14,7 +14,10 @@ package struct RecordServer: Sendable {
         self.configuration = configuration
         address = PublicAddress(configuration.publicURL)
         pages = try PageRenderer()
+        var policy = VerificationPolicy()
+        policy.isOnline = configuration.isOnline
         verifier = Verifier(
+            policy: policy,
             source: SourceChain([
                 PublishedSource(store: configuration.store), configuration.elsewhere,
             ]), clock: configuration.clock)

@@ -17,6 +17,8 @@ package struct ServerConfiguration: Sendable {
     package var publicURL: String?
     /// Present where the records are those of the demonstration.
     package var demonstration: DemonstrationNotice?
+    /// Whether ``elsewhere`` reaches into the network.
+    package var isOnline: Bool
     /// Octets of a body that is read; what is larger is refused.
     package var uploadBytes: Int
     package var logger: Logger
@@ -26,7 +28,7 @@ package struct ServerConfiguration: Sendable {
         probe: @escaping @Sendable () async throws(StorageError) -> Void,
         clock: @escaping @Sendable () -> Timestamp, elsewhere: any DocumentSource = NoDocuments(),
         publicURL: String? = nil, demonstration: DemonstrationNotice? = nil,
-        uploadBytes: Int = Limits.uploadBytes, logger: Logger
+        isOnline: Bool = false, uploadBytes: Int = Limits.uploadBytes, logger: Logger
     ) {
         self.store = store
         self.probe = probe
@@ -34,6 +36,7 @@ package struct ServerConfiguration: Sendable {
         self.elsewhere = elsewhere
         self.publicURL = publicURL
         self.demonstration = demonstration
+        self.isOnline = isOnline
         self.uploadBytes = uploadBytes
         self.logger = logger
     }

@@ -59,7 +59,7 @@ struct HeadReading {
                     text: "The issuer says that this is a part of the learner’s record, not all."))
         }
         let refresh = verdict.checks.first {
-            $0.name.isSame(as: "refresh") && $0.outcome == .warning
+            $0.code?.isSame(as: "refresh.newer-version") ?? false
         }
         if let refresh {
             notices.append(

@@ -3,6 +3,7 @@ import DIDs
 import Foundation
 import JSONLD
 import JSONText
+import Synchronization
 import Verification
 
 /// `--documents`: what somebody has put at hand, by its URL.
@@ -20,8 +21,16 @@ struct DocumentOptions: ParsableArguments {
     @Flag(help: "Let the catalog replace contexts that this program knows itself.")
     var overrideKnown = false
 
-    @Flag(help: "Look nothing up in the network. (This release never does.)")
+    @Flag(help: "Look nothing up in the network. (The default.)")
     var offline = false
+
+    @OptionGroup var network: NetworkOptions
+
+    func validate() throws {
+        if offline && network.online {
+            throw ValidationError("--offline and --online exclude each other")
+        }
+    }
 
     /// The documents of all catalogs; the first that names a URL has it.
     func documents() throws -> [(url: String, bytes: [UInt8])] {
@@ -41,11 +50,12 @@ struct DocumentOptions: ParsableArguments {
     }
 }
 
-/// Contexts of a catalog, and those that the program knows.
-struct CatalogContexts: ContextLoader {
+/// Contexts of a catalog, those that the program knows, and those that were fetched meanwhile.
+final class CatalogContexts: ContextLoader {
     private let documents: [Text: RemoteContext]
     private let known: any ContextLoader
     private let overrides: Bool
+    private let fetched = Mutex<[Text: RemoteContext]>([:])
 
     init(_ options: DocumentOptions, known: any ContextLoader) throws {
         var documents: [Text: RemoteContext] = [:]
@@ -60,7 +70,13 @@ struct CatalogContexts: ContextLoader {
     }
 
     func context(at url: Text) -> RemoteContext? {
-        overrides
+        let own =
+            overrides
             ? documents[url] ?? known.context(at: url) : known.context(at: url) ?? documents[url]
+        return own ?? fetched.withLock { $0[url] }
+    }
+
+    func add(_ document: JSONDocument, at url: Text) {
+        fetched.withLock { $0[url] = RemoteContext(url: url, document: document) }
     }
 }

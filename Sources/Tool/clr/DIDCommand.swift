@@ -14,7 +14,7 @@ struct DIDCommand: AsyncParsableCommand {
             abstract: "Shows the keys of a DID, and what each is for.",
             discussion: """
                 did:key and did:jwk are their own documents; did:web documents come from \
-                --documents, by the https URL that the DID stands for.
+                --documents, by the https URL that the DID stands for, or with --online from there.
                 """)
 
         @Argument(help: "The DID, or the URL of a key document.")
@@ -26,7 +26,7 @@ struct DIDCommand: AsyncParsableCommand {
         var json = false
 
         func run() async throws {
-            let resolver = KeyResolver(source: CatalogSource(try documents.documents()))
+            let resolver = KeyResolver(source: try documents.source(try documents.documents()))
             let document: ControllerDocument
             do {
                 document = try await resolver.document(of: Text(identifier))

@@ -76,7 +76,7 @@ struct IssueCommand: AsyncParsableCommand {
         let document = try Files.document(draft)
         let catalog = try documents.documents()
         let issuance = Issuance(
-            keys: [try issuingKey(for: document)], source: CatalogSource(catalog),
+            keys: [try issuingKey(for: document)], source: try documents.source(catalog),
             contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
             randomness: Randomness.octets)
         var request = IssuanceRequest(

@@ -23,7 +23,7 @@ extension JSONLDCommand {
         }
     }
 
-    struct Compact: ParsableCommand {
+    struct Compact: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Writes the compacted form of a document.")
 
@@ -33,9 +33,9 @@ extension JSONLDCommand {
         @Option(help: "The file with the context, or with a document of which it is the @context.")
         var context: String
 
-        func run() throws {
+        func run() async throws {
             let context = try Files.document(context).root
-            try settings.run {
+            try await settings.run {
                 compaction.configure(&$0)
             } _: { processor, value in
                 let compacted = try processor.compacted(value, context: context)
@@ -44,7 +44,7 @@ extension JSONLDCommand {
         }
     }
 
-    struct Flatten: ParsableCommand {
+    struct Flatten: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Writes the flattened form of a document.")
 
@@ -54,9 +54,9 @@ extension JSONLDCommand {
         @Option(help: "The file with the context that the result is compacted with.")
         var context: String?
 
-        func run() throws {
+        func run() async throws {
             let context = try context.map { try Files.document($0).root }
-            try settings.run {
+            try await settings.run {
                 compaction.configure(&$0)
             } _: { processor, value in
                 let flattened = try processor.flattened(value, context: context)
@@ -86,7 +86,7 @@ extension JSONLDCommand {
         }
     }
 
-    struct Frame: ParsableCommand {
+    struct Frame: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Writes a document laid out as a frame says.")
 
@@ -111,9 +111,9 @@ extension JSONLDCommand {
         @Option(help: "Whether a single node is written without @graph: true or false.")
         var omitGraph: Bool?
 
-        func run() throws {
+        func run() async throws {
             let frame = try Files.document(frameFile).root
-            try settings.run { options in
+            try await settings.run { options in
                 compaction.configure(&options)
                 options.framing.embed = embed.value
                 options.framing.isExplicit = explicit

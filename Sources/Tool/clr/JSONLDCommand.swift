@@ -1,11 +1,12 @@
 import ArgumentParser
+import DIDs
 import JSONLD
 import JSONText
 import RDF
 import Verification
 import Vocabularies
 
-struct JSONLDCommand: ParsableCommand {
+struct JSONLDCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jsonld", abstract: "The algorithms of the JSON-LD 1.1 API.",
         subcommands: [
@@ -46,10 +47,11 @@ struct JSONLDCommand: ParsableCommand {
 
         @OptionGroup var answer: AnswerOptions
 
+        /// Does the work, again each time that a context which it lacked could be had.
         func run(
             _ configure: (inout JSONLDProcessor.Options) -> Void = { _ in },
             _ body: (JSONLDProcessor, JSONValue) throws -> Void
-        ) throws {
+        ) async throws {
             var options = JSONLDProcessor.Options()
             options.base = base.map { Text($0) }
             options.expandContext = try expandContext.map { try Files.document($0).root }
@@ -60,28 +62,50 @@ struct JSONLDCommand: ParsableCommand {
             let contexts = try CatalogContexts(documents, known: KnownContextLoader.process)
             let processor = JSONLDProcessor(contexts: contexts, options: options)
             let document = try Files.document(file)
-            do {
-                try body(processor, document.root)
-            } catch let error as JSONLDError {
-                throw Stop(error.code == .limitExceeded ? .cannotTell : .no, "\(error)")
+            var supply = Supply(try documents.source([]), .context)
+            while true {
+                do {
+                    return try body(processor, document.root)
+                } catch let error as JSONLDError {
+                    try await obtain(error, from: &supply, for: contexts)
+                }
             }
+        }
+
+        /// Gives what the work ended for want of, or ends it.
+        private func obtain(
+            _ error: JSONLDError, from supply: inout Supply, for contexts: CatalogContexts
+        ) async throws {
+            var reason = ""
+            if documents.network.online, let url = error.unavailableURL {
+                switch await supply.document(at: url) {
+                case .found(let bytes, mediaType: _)?:
+                    if let context = try? JSONDocument(parsing: bytes) {
+                        return contexts.add(context, at: url)
+                    }
+                    reason = " (what stands there is no JSON)"
+                case .unavailable(let why)?: reason = " (\(why))"
+                case nil: break
+                }
+            }
+            throw Stop(error.code == .limitExceeded ? .cannotTell : .no, "\(error)\(reason)")
         }
     }
 
-    struct Expand: ParsableCommand {
+    struct Expand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Writes the expanded form of a document.")
 
         @OptionGroup var settings: Settings
 
-        func run() throws {
-            try settings.run { processor, value in
+        func run() async throws {
+            try await settings.run { processor, value in
                 Console.answer(try processor.expanded(value).serialized(pretty: true))
             }
         }
     }
 
-    struct ToRDF: ParsableCommand {
+    struct ToRDF: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "to-rdf", abstract: "Writes the RDF of a document as N-Quads.")
 
@@ -95,8 +119,8 @@ struct JSONLDCommand: ParsableCommand {
             help: "Keep properties that are blank nodes.")
         var producesGeneralizedRDF = false
 
-        func run() throws {
-            try settings.run { options in
+        func run() async throws {
+            try await settings.run { options in
                 options.producesGeneralizedRDF = producesGeneralizedRDF
                 switch rdfDirection {
                 case .i18nDatatype: options.rdfDirection = .i18nDatatype

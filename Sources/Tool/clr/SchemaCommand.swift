@@ -1,17 +1,19 @@
 import ArgumentParser
+import DIDs
 import JSONSchema
 import JSONText
+import Synchronization
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Works with JSON Schema.", subcommands: [Validate.self])
 
-    struct Validate: ParsableCommand {
+    struct Validate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Tells whether a JSON text fits a JSON Schema, and where it does not.",
             discussion: """
                 Drafts 4, 7, 2019-09 and 2020-12. Schemas that the schema refers to come from \
-                --documents. Exit status: 0 it fits, 1 it does not, 2 could not tell.
+                --documents, or with --online from where they stand. Exit status: 0 it fits, 1 it does not, 2 could not tell.
                 """)
 
         @Argument(help: "The JSON text; - or nothing is standard input.")
@@ -31,26 +33,50 @@ struct SchemaCommand: ParsableCommand {
         @Flag(help: "Answer in JSON.")
         var json = false
 
-        func run() throws {
-            let problems = try problems()
+        func run() async throws {
+            let problems = try await problems()
             Console.answer(json ? Self.json(problems) : Self.text(problems))
             if !problems.isEmpty { throw ExitCode(Stop.Status.no.rawValue) }
         }
 
-        private func problems() throws -> [SchemaProblem] {
+        /// Compiles the schema, again each time that a schema which it lacked could be had.
+        private func problems() async throws -> [SchemaProblem] {
             let schemaDocument = try Files.document(schema)
             let instance = try Files.document(file)
-            do {
-                let compiled = try Schema(
-                    compiling: schemaDocument.root, dialect: try namedDialect(),
-                    assertsFormat: assertFormat,
-                    loader: CatalogSchemas(try documents.documents()))
-                return try compiled.validate(instance.root)
-            } catch let error as SchemaError {
-                throw Stop(.cannotTell, "\(schema): \(error)")
-            } catch let error as SchemaLimitError {
-                throw Stop(.cannotTell, "\(error)")
+            let catalog = try documents.documents()
+            let loader = CatalogSchemas(catalog)
+            var supply = Supply(try documents.source(catalog), .schema)
+            while true {
+                do {
+                    let compiled = try Schema(
+                        compiling: schemaDocument.root, dialect: try namedDialect(),
+                        assertsFormat: assertFormat, loader: loader)
+                    return try compiled.validate(instance.root)
+                } catch let error as SchemaError {
+                    try await obtain(error, from: &supply, for: loader)
+                } catch let error as SchemaLimitError {
+                    throw Stop(.cannotTell, "\(error)")
+                }
             }
+        }
+
+        /// Gives what the work ended for want of, or ends it.
+        private func obtain(
+            _ error: SchemaError, from supply: inout Supply, for loader: CatalogSchemas
+        ) async throws {
+            var reason = ""
+            if documents.network.online, let url = error.lackedURL {
+                switch await supply.document(at: url) {
+                case .found(let bytes, mediaType: _)?:
+                    if let document = try? JSONDocument(parsing: bytes) {
+                        return loader.add(document, at: url)
+                    }
+                    reason = " (what stands there is no JSON)"
+                case .unavailable(let why)?: reason = " (\(why))"
+                case nil: break
+                }
+            }
+            throw Stop(.cannotTell, "\(schema): \(error)\(reason)")
         }
 
         private func namedDialect() throws -> SchemaDialect {
@@ -88,17 +114,34 @@ struct SchemaCommand: ParsableCommand {
     }
 }
 
-/// Schemas of a catalog.
-struct CatalogSchemas: SchemaLoader {
-    private let documents: [Text: JSONDocument]
+/// Schemas of a catalog, and those that were fetched meanwhile.
+final class CatalogSchemas: SchemaLoader {
+    private let documents: Mutex<[Text: JSONDocument]>
 
     init(_ catalog: [(url: String, bytes: [UInt8])]) {
         var documents: [Text: JSONDocument] = [:]
         for (url, bytes) in catalog where documents[Text(url)] == nil {
             documents[Text(url)] = try? JSONDocument(parsing: bytes)
         }
-        self.documents = documents
+        self.documents = Mutex(documents)
     }
 
-    func document(at url: Text) -> JSONDocument? { documents[url] }
+    func document(at url: Text) -> JSONDocument? { documents.withLock { $0[url] } }
+
+    func add(_ document: JSONDocument, at url: Text) {
+        documents.withLock { $0[url] = document }
+    }
+}
+
+extension SchemaError {
+    /// The URL of a schema, or of a dialect's own schema, that was not at hand.
+    fileprivate var lackedURL: Text? {
+        switch self {
+        case .unavailable(let url, _): url
+        case .unknownDialect(let name): name
+        case .notASchema, .malformed, .unknownVocabulary, .unresolved, .badPattern,
+            .tooManySubschemas, .tooManyDocuments:
+            nil
+        }
+    }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Credentials
+import DIDs
 import Demonstration
+import Fetching
 import Foundation
 import JSONText
 import KeyMaterial
@@ -54,8 +56,8 @@ struct ServeCommand: AsyncParsableCommand {
             flags: [
                 "host": host, "port": port, "public-url": publicURL, "data": data,
                 "database": database, "log-level": logLevel,
+                "online": documents.network.online ? "true" : documents.offline ? "false" : nil,
             ], configurationFile: config, isDemonstration: demo)
-        let catalog = try documents.documents()
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         var logger = Logger(label: "clr")
         logger.logLevel = settings.logLevel
@@ -64,8 +66,8 @@ struct ServeCommand: AsyncParsableCommand {
         let clock = try Clock.reading(nil)
         var configuration = ServerConfiguration(
             store: tenant, probe: { () throws(StorageError) in try await store.probe() },
-            clock: clock, elsewhere: CatalogSource(catalog), publicURL: settings.publicURL,
-            logger: logger)
+            clock: clock, elsewhere: try elsewhere(settings), publicURL: settings.publicURL,
+            isOnline: settings.isOnline, logger: logger)
         if demo { configuration.demonstration = try await fill(tenant, settings, clock) }
         try await serve(configuration, settings)
         do {
@@ -73,6 +75,14 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw Stop(.fault, "the store did not close: \(error)")
         }
+    }
+
+    /// The catalogs, and after them the network where the settings let the server go out.
+    private func elsewhere(_ settings: ServeSettings) throws -> any DocumentSource {
+        let catalog = CatalogSource(try documents.documents())
+        let fetcher = try documents.network.fetcher(
+            isOnline: settings.isOnline, folder: settings.fetchedPath)
+        return fetcher.map { SourceChain([catalog, FetchingSource($0)]) } ?? catalog
     }
 
     private func open(_ settings: ServeSettings) async throws -> SQLiteStore {

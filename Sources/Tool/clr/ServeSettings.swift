@@ -11,10 +11,12 @@ struct ServeSettings {
     let publicURL: String
     let logLevel: Logger.Level
     let databasePath: String
+    /// Whether documents of others are fetched.
+    let isOnline: Bool
     private let folder: URL
 
     private static let names = [
-        "host", "port", "public-url", "data", "database", "log-level",
+        "host", "port", "public-url", "data", "database", "log-level", "online",
     ]
 
     init(
@@ -30,6 +32,7 @@ struct ServeSettings {
         port = try Self.port(setting("port"), host: host)
         publicURL = try Self.publicURL(setting("public-url"), host: host, port: port)
         logLevel = try Self.logLevel(setting("log-level"))
+        isOnline = try Self.yesOrNo(setting("online"), "online")
         folder = URL(
             fileURLWithPath: setting("data") ?? (isDemonstration ? ".data/demo" : ".data"))
         databasePath = try Self.databasePath(setting("database"), in: folder)
@@ -45,8 +48,12 @@ struct ServeSettings {
                 throw Stop(
                     .usage, "\(path): there is no setting \"\(member.name)\"; there are \(known)")
             }
-            guard let value = member.value.string ?? member.value.numberText else {
-                throw Stop(.usage, "\(path): \"\(name)\" must be a text or a number")
+            guard
+                let value = member.value.string ?? member.value.numberText
+                    ?? member.value.bool.map(String.init)
+            else {
+                throw Stop(
+                    .usage, "\(path): \"\(name)\" must be a text, a number, true or false")
             }
             settings[name] = value
         }
@@ -88,6 +95,18 @@ struct ServeSettings {
         }
         return level
     }
+
+    private static func yesOrNo(_ text: String?, _ name: String) throws -> Bool {
+        switch text {
+        case nil, "false", "no", "0": return false
+        case "true", "yes", "1": return true
+        case let other?:
+            throw Stop(.usage, "\(name) must be true or false, not \"\(other)\"")
+        }
+    }
+
+    /// Where documents of others are kept.
+    var fetchedPath: String { folder.appendingPathComponent("fetched").path }
 
     private static func databasePath(_ text: String?, in folder: URL) throws -> String {
         guard let text else { return folder.appendingPathComponent("clr.sqlite").path }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Credentials
+import DIDs
 import Foundation
 import JSONLD
 import JSONText
@@ -12,10 +13,12 @@ struct VerifyCommand: AsyncParsableCommand {
         discussion: """
             Is it well formed, has it been changed, who signed it, is it in force? The answer is \
             verified (exit status 0), not verified (1), or could not be verified (2), because \
-            something was not at hand: the answer names it, and --documents can give it.
+            something was not at hand: the answer names it, and --documents can give it, or \
+            --online fetch it.
             """)
 
-    @Argument(help: "A file, or a URL that a catalog knows; - or nothing is standard input.")
+    @Argument(
+        help: "A file, or a URL for the catalogs or --online; - or nothing is standard input.")
     var file = "-"
 
     @OptionGroup var documents: DocumentOptions
@@ -45,10 +48,10 @@ struct VerifyCommand: AsyncParsableCommand {
         let catalog = try documents.documents()
         let policy = policy
         let clock = try Clock.reading(now)
+        let source = try documents.source(catalog)
         let verifier = Verifier(
-            policy: policy, source: CatalogSource(catalog),
-            contexts: try documents.shelf(catalog), clock: clock)
-        let checked = await verifier.verify(try input(catalog))
+            policy: policy, source: source, contexts: try documents.shelf(catalog), clock: clock)
+        let checked = await verifier.verify(try await input(source))
         if json {
             Console.answer(checked.verdict.json.serialized(pretty: true))
         } else {
@@ -64,6 +67,7 @@ struct VerifyCommand: AsyncParsableCommand {
     private var policy: VerificationPolicy {
         var policy = VerificationPolicy()
         policy.requiresContents = requireContents
+        policy.isOnline = documents.network.online
         policy.expectedDomain = domain
         policy.expectedChallenge = challenge
         policy.recipient = recipient.map { value in
@@ -72,14 +76,20 @@ struct VerifyCommand: AsyncParsableCommand {
         return policy
     }
 
-    private func input(_ catalog: [(url: String, bytes: [UInt8])]) throws -> [UInt8] {
+    private func input(_ source: any DocumentSource) async throws -> [UInt8] {
         let isURL = file.hasPrefix("https://") || file.hasPrefix("http://")
         guard isURL else { return try Files.read(file) }
-        if let known = catalog.first(where: { $0.url.isSame(as: file) }) { return known.bytes }
-        throw Stop(
-            .cannotTell,
-            "\(file) is in no catalog, and this release fetches nothing: save it as a file, or "
-                + "name it in a catalog with --documents")
+        switch await source.forOneVerification().document(at: Text(file), as: .credential) {
+        case .found(let bytes, mediaType: _): return bytes
+        case .unavailable(let reason):
+            guard !documents.network.online else {
+                throw Stop(.cannotTell, "\(file) could not be had: \(reason)")
+            }
+            throw Stop(
+                .cannotTell,
+                "\(file) is in no catalog: name it in one with --documents, or let it be fetched "
+                    + "with --online")
+        }
     }
 }
 

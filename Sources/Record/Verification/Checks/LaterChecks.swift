@@ -14,14 +14,6 @@ struct LaterChecks {
                         + "checked by the model instead.",
                     at: credential.place.appending("credentialSchema")))
         }
-        if credential.json["refreshService"] != nil {
-            answers.append(
-                Check(
-                    .refreshNotYet,
-                    "Whether there is a newer version has not been asked yet.",
-                    at: credential.place.appending("refreshService"))
-            )
-        }
         answers.append(
             Check(
                 .trustNotYet,

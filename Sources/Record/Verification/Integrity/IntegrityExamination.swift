@@ -68,9 +68,9 @@ struct IntegrityExamination {
         ).answers
         let reading = LinkedDataCheck(
             fault: await reader.fault(), isBlocking: answers.isSignedAsRDF,
-            place: credential.place)
+            place: credential.place, used: reader.contexts)
         answers.contexts = order.filter { $0.outcome == .failed } + reading.contexts
-        if answers.contexts.isEmpty { answers.contexts = order }
+        if answers.contexts.isEmpty { answers.contexts = reader.contexts.added(to: order) }
         answers.terms = reading.terms
         answers.contexts += AddedContextsCheck(credential: credential, proofs: overJSON).answers
         if hasProofOverRDF {

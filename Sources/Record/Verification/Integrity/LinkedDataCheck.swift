@@ -7,6 +7,7 @@ struct LinkedDataCheck {
     /// Whether a signature depends on the terms: otherwise an undefined one is only a warning.
     let isBlocking: Bool
     let place: JSONPointer
+    let used: UsedContexts
 
     /// Problems of the contexts themselves.
     var contexts: [Check] {
@@ -16,8 +17,9 @@ struct LinkedDataCheck {
             return [
                 Check(
                     code,
-                    "The context \(url) is not known here and could not be had, so the meaning of "
-                        + "some members is open. Give it with the credential, or check online.",
+                    "The context \(url) is not known here and could not be had\(reason), so the "
+                        + "meaning of some members is open. Give it with the credential, or check "
+                        + "online.",
                     at: place.appending("@context"))
             ]
         case .contextProtected:
@@ -39,6 +41,10 @@ struct LinkedDataCheck {
     }
 
     private var url: String { fault?.unavailableURL?.string ?? fault?.detail ?? "" }
+
+    private var reason: String {
+        fault?.unavailableURL.flatMap { used.reason(for: $0) }.map { " (\($0))" } ?? ""
+    }
 
     var terms: [Check] {
         guard let fault else {

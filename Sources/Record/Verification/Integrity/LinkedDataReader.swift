@@ -14,6 +14,8 @@ final class LinkedDataReader: Sendable {
     private let value: JSONValue
     private let processor: JSONLDProcessor
     private let examination: Examination
+    /// The contexts that the reading has used.
+    let contexts: UsedContexts
     private let seen = Mutex(Seen())
 
     /// Claims that stand beside the members of a credential in a JWT (JWT-11).
@@ -25,7 +27,8 @@ final class LinkedDataReader: Sendable {
         self.examination = examination
         let isPayload = token != nil && token?.wrapper == nil
         value = isPayload ? Self.withoutClaims(credential.json) : credential.json
-        processor = JSONLDProcessor(contexts: examination.contexts, options: .credential)
+        contexts = UsedContexts(examination.contexts)
+        processor = JSONLDProcessor(contexts: contexts, options: .credential)
         secured = SecuredDocument(value, processor: processor)
     }
 
@@ -109,8 +112,11 @@ final class LinkedDataReader: Sendable {
     }
 
     private func obtain(_ url: Text) async -> Bool {
-        guard case .found(let bytes, mediaType: _) = await examination.lookups.document(at: url)
-        else { return false }
+        let answer = await examination.lookups.document(at: url, as: .context)
+        guard case .found(let bytes, mediaType: _) = answer else {
+            contexts.note(url, answer)
+            return false
+        }
         return examination.contexts.add(bytes, at: url)
     }
 }

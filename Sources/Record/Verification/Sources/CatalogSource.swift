@@ -27,13 +27,21 @@ package struct SourceChain: DocumentSource {
     }
 
     package func document(at url: Text) async -> DocumentAnswer {
+        await document(at: url, as: .any)
+    }
+
+    package func document(at url: Text, as kind: DocumentKind) async -> DocumentAnswer {
         var reasons: [String] = []
         for source in sources {
-            switch await source.document(at: url) {
+            switch await source.document(at: url, as: kind) {
             case .found(let bytes, let mediaType): return .found(bytes, mediaType: mediaType)
             case .unavailable(let reason): reasons.append(reason)
             }
         }
         return .unavailable(reason: reasons.last ?? "not at hand")
+    }
+
+    package func forOneVerification() -> any DocumentSource {
+        SourceChain(sources.map { $0.forOneVerification() })
     }
 }

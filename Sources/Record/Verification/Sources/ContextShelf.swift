@@ -8,7 +8,13 @@ import Vocabularies
 ///
 /// What is known is never replaced, unless somebody asks for that by name.
 package final class ContextShelf: ContextLoader {
-    private let given: Mutex<[Text: RemoteContext]>
+    private struct Given {
+        var contexts: [Text: RemoteContext]
+        /// Octets of those that were looked up.
+        var octets = 0
+    }
+
+    private let given: Mutex<Given>
     private let overridden: Set<Text>
     private let known: KnownContextLoader
 
@@ -16,22 +22,32 @@ package final class ContextShelf: ContextLoader {
     ///   (`--override-known`).
     package init(overriding: [RemoteContext] = [], known: KnownContextLoader = .process) {
         let pairs = overriding.map { ($0.url, $0) }
-        given = Mutex(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+        given = Mutex(
+            Given(contexts: Dictionary(pairs, uniquingKeysWith: { first, _ in first })))
         overridden = Set(overriding.map(\.url))
         self.known = known
     }
 
-    package func context(at url: Text) -> RemoteContext? {
-        if overridden.contains(url) { return given.withLock { $0[url] } }
-        return known.context(at: url) ?? given.withLock { $0[url] }
+    package func context(at url: Text) -> RemoteContext? { find(at: url)?.context }
+
+    /// A context, and whether it is another than this project's own.
+    func find(at url: Text) -> (context: RemoteContext, isForeign: Bool)? {
+        if !overridden.contains(url), let own = known.context(at: url) { return (own, false) }
+        return given.withLock { $0.contexts[url] }.map { ($0, true) }
     }
 
-    /// Takes in a context that was looked up. The same octets stay the same object.
+    /// Takes in a context that was looked up. The same octets stay the same object. Past the limit
+    /// those that were looked up before are left, and would be looked up again.
     func add(_ bytes: [UInt8], at url: Text) -> Bool {
-        given.withLock { shelf in
-            if let old = shelf[url], old.document.bytes == bytes { return true }
+        given.withLock { given in
+            if let old = given.contexts[url], old.document.bytes == bytes { return true }
             guard let document = try? JSONDocument(parsing: bytes) else { return false }
-            shelf[url] = RemoteContext(url: url, document: document)
+            if given.octets + bytes.count > Limits.shelvedContextBytes {
+                given.contexts = given.contexts.filter { overridden.contains($0.key) }
+                given.octets = 0
+            }
+            given.contexts[url] = RemoteContext(url: url, document: document)
+            given.octets += bytes.count
             return true
         }
     }

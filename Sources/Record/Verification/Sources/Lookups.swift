@@ -11,12 +11,14 @@ actor Lookups: DocumentSource {
         self.source = source
     }
 
-    func document(at url: Text) async -> DocumentAnswer {
+    func document(at url: Text) async -> DocumentAnswer { await document(at: url, as: .any) }
+
+    func document(at url: Text, as kind: DocumentKind) async -> DocumentAnswer {
         if let known = answers[url] { return await known.value }
         guard answers.count < Limits.lookups else {
             return .unavailable(reason: "more than \(Limits.lookups) documents were asked for")
         }
-        let answer = Task { [source] in await source.document(at: url) }
+        let answer = Task { [source] in await source.document(at: url, as: kind) }
         answers[url] = answer
         return await answer.value
     }

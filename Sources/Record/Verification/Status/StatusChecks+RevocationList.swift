@@ -29,7 +29,7 @@ extension StatusChecks {
                 "The entry or the credential has no \"id\", so it cannot be found in a revocation "
                     + "list.", at: at)
         }
-        switch await examination.lookups.document(at: Text(url)) {
+        switch await examination.lookups.document(at: Text(url), as: .revocationList) {
         case .unavailable(let reason):
             return Check(
                 .statusUnavailable,

@@ -20,7 +20,7 @@ actor StatusLists {
 
     /// BSL-02, BSL-03: the list, its own proof and its own validity.
     private func obtain(_ url: String, _ examination: Examination) async -> Answer {
-        switch await examination.lookups.document(at: Text(url)) {
+        switch await examination.lookups.document(at: Text(url), as: .statusList) {
         case .unavailable(let reason):
             return .problem(
                 .statusUnavailable,
