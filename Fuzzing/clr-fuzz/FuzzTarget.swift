@@ -36,6 +36,8 @@ struct FuzzTarget: Sendable {
             "pattern", upTo: 512, words: Words.pattern, seeds: Seeds.pattern, run: Work.pattern),
         FuzzTarget("keys", words: Words.keys, seeds: Seeds.keys, run: Work.keys),
         FuzzTarget("jws", words: Words.jws, seeds: Seeds.jws, run: Work.jws),
+        FuzzTarget("sdjwt", words: Words.jws, seeds: Seeds.sdjwt, run: Work.sdjwt),
+        FuzzTarget("disclosure", upTo: 2_048, seeds: Seeds.disclosure, run: Work.disclosure),
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget(
