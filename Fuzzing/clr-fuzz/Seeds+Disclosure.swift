@@ -21,11 +21,14 @@ struct DisclosedSeed: Sendable {
         self.octets = octets
     }
 
-    /// The document with another proof value.
-    func document(with value: JSON) throws -> JSONDocument {
+    /// The document with another proof value, and perhaps another name.
+    func document(with value: JSON, saying name: String? = nil) throws -> JSONDocument {
         let proof = signed["proof"].map { Self.object($0, with: value, at: "proofValue") } ?? .null
         let whole = Self.object(signed, with: proof, at: "proof")
-        return try JSONDocument(parsing: whole.serialized())
+        let document = try JSONDocument(parsing: whole.serialized())
+        guard let name else { return document }
+        let changed = Self.object(document.root, with: .string(name), at: "name")
+        return try JSONDocument(parsing: changed.serialized())
     }
 
     private static func object(_ value: JSONValue, with other: JSON, at name: String) -> JSON {
@@ -44,35 +47,32 @@ extension Seeds {
         return key ?? tokenKeys[0]
     }()
 
-    /// The base proof, and what is derived from it.
-    static let disclosed: [DisclosedSeed] = {
-        do {
-            let text = """
-                {"@context": ["https://www.w3.org/ns/credentials/v2"], "id": "urn:uuid:1",
-                "type": ["VerifiableCredential"], "issuer": "did:example:hollin",
-                "validFrom": "2026-01-01T00:00:00Z", "name": "Algebra",
-                "credentialSubject": {"id": "did:example:ada", "type": "Person", "name": "Ada"}}
-                """
-            let secured = SecuredDocument(
-                try JSONDocument(parsing: Array(text.utf8)).root, processor: processor)
-            let mandatory = ["/issuer", "/validFrom"].compactMap { JSONPointer($0) }
-            let proof = try ECDSASD2023().createBaseProof(
-                ProofOptions(
-                    verificationMethod: "did:example:hollin#key", created: "2026-01-01T00:00:00Z"),
-                mandatory: mandatory, of: secured, with: disclosureKey,
-                secrets: .fresh { [UInt8](repeating: 9, count: $0) })
-            let base = proof.attached(to: secured.value)
-            let holders = SecuredDocument(
-                try JSONDocument(parsing: base.serialized()).root, processor: processor)
-            let derived = try ECDSASD2023().derive(
-                from: holders, revealing: [JSONPointer("/name")].compactMap { $0 })
-            return [base, derived.json].compactMap { DisclosedSeed($0) }
-        } catch {
-            return []
-        }
-    }()
+    static let disclosed: [DisclosedSeed] = (try? disclosures()) ?? []
 
-    static func disclosure() -> [[UInt8]] { disclosed.map(\.octets) }
+    static func disclosure() throws -> [[UInt8]] { try disclosures().map(\.octets) }
+
+    /// The base proof, and what is derived from it.
+    private static func disclosures() throws -> [DisclosedSeed] {
+        let text = """
+            {"@context": ["https://www.w3.org/ns/credentials/v2"], "id": "urn:uuid:1",
+            "type": ["VerifiableCredential"], "issuer": "did:example:hollin",
+            "validFrom": "2026-01-01T00:00:00Z", "name": "Algebra",
+            "credentialSubject": {"id": "did:example:ada"}}
+            """
+        let secured = SecuredDocument(
+            try JSONDocument(parsing: Array(text.utf8)).root, processor: processor)
+        let proof = try ECDSASD2023().createBaseProof(
+            ProofOptions(
+                verificationMethod: "did:example:hollin#key", created: "2026-01-01T00:00:00Z"),
+            mandatory: ["/issuer", "/validFrom"].compactMap { JSONPointer($0) }, of: secured,
+            with: disclosureKey, secrets: .fresh { [UInt8](repeating: 9, count: $0) })
+        let base = proof.attached(to: secured.value)
+        let holders = SecuredDocument(
+            try JSONDocument(parsing: base.serialized()).root, processor: processor)
+        let derived = try ECDSASD2023().derive(
+            from: holders, revealing: [JSONPointer("/name")].compactMap { $0 })
+        return [base, derived.json].compactMap { DisclosedSeed($0) }
+    }
 
     /// The parts of SD-JWT that issuers have signed.
     static let selective: Set<[UInt8]> = {

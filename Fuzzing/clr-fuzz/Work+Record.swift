@@ -26,12 +26,17 @@ extension Work {
         guard let document = try? CredentialDocument(reading: bytes),
             let list = try? StatusList(reading: document.credential, at: "https://example.org/1")
         else { return }
-        demand(list.bits.octets.count <= Limits.inflatedStatusListBytes, "a list is longer than allowed")
+        demand(
+            list.bits.octets.count <= Limits.inflatedStatusListBytes,
+            "a list is longer than allowed")
         for size in [1, 2, 3, 8, 63] {
-            for index in [0, 1, list.bits.octets.count, list.bits.octets.count * 8, .max / 2, .max] {
+            for index in [0, 1, list.bits.octets.count, list.bits.octets.count * 8, .max / 2, .max]
+            {
                 _ = list.value(at: index, entryBits: size)
             }
-            demand(list.value(at: list.bits.octets.count * 8, entryBits: size) == nil, "beyond the end")
+            demand(
+                list.value(at: list.bits.octets.count * 8, entryBits: size) == nil, "beyond the end"
+            )
         }
     }
 
