@@ -7,13 +7,11 @@ import PackageDescription
 let warnings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 // What strangers' octets go through says where it leaves memory safety (docs/memory-safety.md).
 let strict: [SwiftSetting] = [.strictMemorySafety()]
-let unmarked: Set = ["JSONText", "RDF", "JSONLD"]
 
 func room(_ floor: String, _ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(
         name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
-        swiftSettings: ["Data", "Proof", "Record"].contains(floor) && !unmarked.contains(name)
-            ? warnings + strict : warnings)
+        swiftSettings: ["Data", "Proof", "Record"].contains(floor) ? warnings + strict : warnings)
 }
 
 func tests(

@@ -51,7 +51,9 @@ import Synchronization
         for (name, definition) in terms {
             names.append(Array(name.string.utf8))
             definitions.append(definition)
-            let hash = names[names.count - 1].withUnsafeBufferPointer { Self.hash($0) }
+            let hash = unsafe names[names.count - 1].withUnsafeBufferPointer {
+                unsafe Self.hash($0)
+            }
             var place = Int(hash) & mask
             while slots[place].number != 0 { place = (place + 1) & mask }
             slots[place] = Slot(hash: hash, number: UInt32(truncatingIfNeeded: names.count))
@@ -60,52 +62,53 @@ import Synchronization
         self.names = names
         self.definitions = definitions
         self.slots = slots
-        slotsBase = Self.base(of: self.slots)
-        definitionsBase = Self.base(of: self.definitions)
+        unsafe slotsBase = unsafe Self.base(of: self.slots)
+        unsafe definitionsBase = unsafe Self.base(of: self.definitions)
     }
 
     /// The storage of an array that is not empty and never changes.
     private static func base<Element>(of array: [Element]) -> UnsafePointer<Element> {
-        array.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
+        unsafe array.withUnsafeBufferPointer { unsafe $0.baseAddress.unsafelyUnwrapped }
     }
 
     /// The definition of a term; the pointer is good while the context lives.
     func definition(_ name: UnsafeBufferPointer<UInt8>) -> UnsafePointer<TermDefinition>? {
-        let hash = Self.hash(name)
+        let hash = unsafe Self.hash(name)
         var place = Int(hash) & mask
         while true {
-            let slot = slotsBase[place]
+            let slot = unsafe slotsBase[place]
             if slot.number == 0 { return nil }
-            if slot.hash == hash, isName(Int(slot.number) - 1, name) {
-                return definitionsBase + (Int(slot.number) - 1)
+            if slot.hash == hash, unsafe isName(Int(slot.number) - 1, name) {
+                return unsafe definitionsBase + (Int(slot.number) - 1)
             }
             place = (place + 1) & mask
         }
     }
 
     private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        names[index].withUnsafeBufferPointer { own in
+        unsafe names[index].withUnsafeBufferPointer { own in
             guard own.count == name.count else { return false }
-            for place in 0..<own.count where own[place] != name[place] { return false }
+            for place in 0..<own.count where unsafe own[place] != name[place] { return false }
             return true
         }
     }
 
     /// Eight octets at a time; the last eight may overlap those before them.
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        guard let start = UnsafeRawPointer(name.baseAddress) else { return 0 }
+        guard let start = unsafe UnsafeRawPointer(name.baseAddress) else { return 0 }
         var state = seed ^ UInt64(truncatingIfNeeded: name.count)
         if name.count < 8 {
             var word: UInt64 = 0
-            for place in 0..<name.count { word = word << 8 | UInt64(name[place]) }
+            for place in 0..<name.count { word = unsafe word << 8 | UInt64(name[place]) }
             state = fold(state ^ word)
         } else {
             var offset = 0
             while offset + 8 <= name.count {
-                state = fold(state ^ start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                state = unsafe fold(
+                    state ^ start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
                 offset += 8
             }
-            let last = start.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
+            let last = unsafe start.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
             state = fold(state ^ last)
         }
         return UInt32(truncatingIfNeeded: state ^ state >> 32)

@@ -13,31 +13,35 @@ import RDF
     let name: UnsafeBufferPointer<UInt8>?
     let definition: UnsafePointer<TermDefinition>?
 
-    static var none: ActiveProperty { ActiveProperty(kind: .none, name: nil, definition: nil) }
-    static var graph: ActiveProperty { ActiveProperty(kind: .graph, name: nil, definition: nil) }
+    static var none: ActiveProperty {
+        unsafe ActiveProperty(kind: .none, name: nil, definition: nil)
+    }
+    static var graph: ActiveProperty {
+        unsafe ActiveProperty(kind: .graph, name: nil, definition: nil)
+    }
     static var reverse: ActiveProperty {
-        ActiveProperty(kind: .reverse, name: nil, definition: nil)
+        unsafe ActiveProperty(kind: .reverse, name: nil, definition: nil)
     }
 
     init(kind: Kind, name: UnsafeBufferPointer<UInt8>?, definition: UnsafePointer<TermDefinition>?)
     {
         self.kind = kind
-        self.name = name
-        self.definition = definition
+        unsafe self.name = unsafe name
+        unsafe self.definition = unsafe definition
     }
 
     /// A term as the given context knows it.
     init(_ name: UnsafeBufferPointer<UInt8>, in context: ActiveContext) {
-        self.init(kind: .term, name: name, definition: context.definition(name))
+        unsafe self.init(kind: .term, name: name, definition: context.definition(name))
     }
 
     /// The same property as another context knows it.
     func known(in context: ActiveContext) -> ActiveProperty {
-        guard let name = name else { return self }
-        return ActiveProperty(name, in: context)
+        guard let name = unsafe name else { return self }
+        return unsafe ActiveProperty(name, in: context)
     }
 
-    var container: TermDefinition.Container { definition?.pointee.container ?? [] }
+    var container: TermDefinition.Container { unsafe definition?.pointee.container ?? [] }
     /// Whether values that are not nodes float freely here.
     var keepsOnlyNodes: Bool { kind == .none || kind == .graph }
 }
@@ -70,7 +74,7 @@ extension Expansion {
             try drop(.droppedValue, place, "a value that belongs to nothing")
             return false
         }
-        guard let scoped = property.definition?.pointee.scopedContext else {
+        guard let scoped = unsafe property.definition?.pointee.scopedContext else {
             items.append(try expandedValue(place, property, active))
             return true
         }
@@ -117,7 +121,7 @@ extension Expansion {
         if !fromMap, let previous = given.previous, !keeps(given, place) {  // 7
             active = previous
         }
-        if let scoped = property.definition?.pointee.scopedContext {  // 8
+        if let scoped = unsafe property.definition?.pointee.scopedContext {  // 8
             active = try context(
                 scoped, onto: active, overridesProtected: true, propagates: true, at: place)
         }
@@ -135,7 +139,7 @@ extension Expansion {
         var name = place + 1
         let count = tape.count(place)
         for _ in 0..<count {
-            switch keyword(of: text(name), active) {
+            switch unsafe keyword(of: text(name), active) {
             case .value?: return true
             case .id?: if count == 1 { return true }
             default: break
@@ -147,15 +151,15 @@ extension Expansion {
 
     /// The keyword that a member name stands for, or nil.
     func keyword(of name: UnsafeBufferPointer<UInt8>, _ active: ActiveContext) -> Keyword? {
-        if name.first == UInt8(ascii: "@") { return Keyword(name) }
-        return active.definition(name)?.pointee.keyword
+        if unsafe name.first == UInt8(ascii: "@") { return unsafe Keyword(name) }
+        return unsafe active.definition(name)?.pointee.keyword
     }
 
     /// The value of an object's `@context`, or nil.
     func contextMember(of place: Int) -> Int? {
         var member = place + 1
         for _ in 0..<tape.count(place) {
-            if isContext(text(member)) { return member + 1 }
+            if unsafe isContext(text(member)) { return member + 1 }
             member = tape.next(member + 1)
         }
         return nil
@@ -163,7 +167,7 @@ extension Expansion {
 
     /// Few names begin with `@`: most are told apart by one octet.
     func isContext(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        name.count == 8 && name[0] == UInt8(ascii: "@")
+        unsafe name.count == 8 && name[0] == UInt8(ascii: "@")
             && name.elementsEqual(Keyword.context.name.utf8)
     }
 
@@ -175,15 +179,15 @@ extension Expansion {
         var members: [Int] = []
         var member = place + 1
         for _ in 0..<tape.count(place) {
-            if keyword(of: text(member), typeScoped) == .type { members.append(member) }
+            if unsafe keyword(of: text(member), typeScoped) == .type { members.append(member) }
             member = tape.next(member + 1)
         }
         guard let first = members.first else { return }
         if members.count > 1 { members.sort { precedes($0, $1) } }
         for member in members {
             for type in types(at: member + 1) {
-                guard let definition = typeScoped.definition(text(type)),
-                    let scoped = definition.pointee.scopedContext
+                guard let definition = unsafe typeScoped.definition(text(type)),
+                    let scoped = unsafe definition.pointee.scopedContext
                 else { continue }
                 active = try context(
                     scoped, onto: active, overridesProtected: false, propagates: false, at: type)
@@ -191,12 +195,12 @@ extension Expansion {
         }
         if let last = lastType(at: (members.count > 1 ? members[0] : first) + 1) {
             draft.isJSON =
-                iri(text(last), active, vocab: true, relative: true) == symbol(.json)
+                unsafe iri(text(last), active, vocab: true, relative: true) == symbol(.json)
         }
     }
 
     private func precedes(_ first: Int, _ second: Int) -> Bool {
-        text(first).lexicographicallyPrecedes(text(second))
+        unsafe text(first).lexicographicallyPrecedes(text(second))
     }
 
     /// The strings of a type value, in their lexicographical order.

@@ -93,10 +93,10 @@ extension Expansion {
 
     private func check(typeOf draft: ObjectDraft) throws(JSONLDError) {
         guard !draft.typeWasArray, draft.types.count == 1, keyword(draft.types[0]) == nil,
-            dataset.texts.withBytes(
+            unsafe dataset.texts.withBytes(
                 of: draft.types[0],
                 {
-                    IRIReference.isWellFormed($0) && !$0.starts(with: "_:".utf8)
+                    unsafe IRIReference.isWellFormed($0) && !$0.starts(with: "_:".utf8)
                 })
         else {
             throw error(.invalidTypedValue, "the type of a value must be one IRI", draft.place)

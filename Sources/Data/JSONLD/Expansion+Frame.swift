@@ -34,9 +34,9 @@ extension Expansion {
         _ name: UnsafeBufferPointer<UInt8>, _ value: Int, _ property: ActiveProperty,
         _ active: ActiveContext, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
-        if name.elementsEqual("@default".utf8) {
+        if unsafe name.elementsEqual("@default".utf8) {
             note("@default", try expandDefault(value, property, active), &draft)
-        } else if let flag = Self.flags.first(where: { name.elementsEqual($0.utf8) }) {
+        } else if let flag = Self.flags.first(where: { unsafe name.elementsEqual($0.utf8) }) {
             note(Text(flag), [self.flag(value)], &draft)
         }
     }
@@ -56,7 +56,7 @@ extension Expansion {
         var element = isArray ? value + 1 : value
         var values: [Element] = []
         for _ in 0..<(isArray ? tape.count(value) : 1) {
-            if tape.kind(element) == .string, text(element).elementsEqual("@null".utf8) {
+            if tape.kind(element) == .string, unsafe text(element).elementsEqual("@null".utf8) {
                 values.append(.null)
             } else {
                 var items: ExpandedItems = []
@@ -77,7 +77,7 @@ extension Expansion {
             if pattern.isObject, pattern.count == 0 {
                 patterns.append(.map(ElementMap()))
             } else if pattern.isString,
-                let id = iri(text(pattern.index), active, vocab: false, relative: true)
+                let id = unsafe iri(text(pattern.index), active, vocab: false, relative: true)
             {
                 patterns.append(.string(self.name(id)))
             } else {
@@ -98,7 +98,8 @@ extension Expansion {
                 guard type.isString else {
                     throw error(.invalidTypeValue, "a default @type must be text", type.index)
                 }
-                if let type = iri(text(type.index), typeScoped, vocab: true, relative: true) {
+                if let type = unsafe iri(text(type.index), typeScoped, vocab: true, relative: true)
+                {
                     names.append(.string(name(type)))
                 }
             }

@@ -7,27 +7,29 @@ extension Expansion {
     mutating func iri(
         _ value: UnsafeBufferPointer<UInt8>, _ active: ActiveContext, vocab: Bool, relative: Bool
     ) -> Symbol? {
-        if value.first == UInt8(ascii: "@") {
-            if let keyword = Keyword(value) { return symbol(keyword) }  // 1
-            if Keyword.isReservedForm(value) { return nil }  // 2
+        if unsafe value.first == UInt8(ascii: "@") {
+            if let keyword = unsafe Keyword(value) { return symbol(keyword) }  // 1
+            if unsafe Keyword.isReservedForm(value) { return nil }  // 2
         }
-        let colon = Self.colon(in: value)
-        if vocab || colon == nil, let definition = active.definition(value) {
-            if let keyword = definition.pointee.keyword { return symbol(keyword) }  // 4
+        let colon = unsafe Self.colon(in: value)
+        if vocab || colon == nil, let definition = unsafe active.definition(value) {
+            if let keyword = unsafe definition.pointee.keyword { return symbol(keyword) }  // 4
             if vocab {  // 5
-                guard definition.pointee.iri != nil else { return nil }
-                return dataset.texts.intern(definition.pointee.iriBytes)
+                guard unsafe definition.pointee.iri != nil else { return nil }
+                return unsafe dataset.texts.intern(definition.pointee.iriBytes)
             }
         }
-        if let colon { return compact(value, colon, active, vocab: vocab, relative: relative) }
-        return uncoloned(value, active, vocab: vocab, relative: relative)
+        if let colon {
+            return unsafe compact(value, colon, active, vocab: vocab, relative: relative)
+        }
+        return unsafe uncoloned(value, active, vocab: vocab, relative: relative)
     }
 
     /// The first colon that is not the first octet.
     private static func colon(in value: UnsafeBufferPointer<UInt8>) -> Int? {
         var place = 1
         while place < value.count {
-            if value[place] == UInt8(ascii: ":") { return place }
+            if unsafe value[place] == UInt8(ascii: ":") { return place }
             place += 1
         }
         return nil
@@ -38,19 +40,20 @@ extension Expansion {
         _ value: UnsafeBufferPointer<UInt8>, _ colon: Int, _ active: ActiveContext, vocab: Bool,
         relative: Bool
     ) -> Symbol? {
-        let suffix = UnsafeBufferPointer(rebasing: value[(colon + 1)...])
-        let isBlank = colon == 1 && value[0] == UInt8(ascii: "_")
+        let suffix = unsafe UnsafeBufferPointer(rebasing: value[(colon + 1)...])
+        let isBlank = unsafe colon == 1 && value[0] == UInt8(ascii: "_")
         let hasAuthority =
-            suffix.count >= 2 && suffix[0] == UInt8(ascii: "/") && suffix[1] == UInt8(ascii: "/")
-        if isBlank || hasAuthority { return dataset.texts.intern(value) }
-        let prefix = UnsafeBufferPointer(rebasing: value[..<colon])
-        if let definition = active.definition(prefix), definition.pointee.isPrefix,
-            definition.pointee.iri != nil
+            unsafe suffix.count >= 2 && suffix[0] == UInt8(ascii: "/")
+            && suffix[1] == UInt8(ascii: "/")
+        if isBlank || hasAuthority { return unsafe dataset.texts.intern(value) }
+        let prefix = unsafe UnsafeBufferPointer(rebasing: value[..<colon])
+        if let definition = unsafe active.definition(prefix), unsafe definition.pointee.isPrefix,
+            unsafe definition.pointee.iri != nil
         {
-            return dataset.texts.intern(definition.pointee.iriBytes + suffix)
+            return unsafe dataset.texts.intern(definition.pointee.iriBytes + suffix)
         }
-        if IRIReference.isAbsolute(value) { return dataset.texts.intern(value) }
-        return uncoloned(value, active, vocab: vocab, relative: relative)
+        if unsafe IRIReference.isAbsolute(value) { return unsafe dataset.texts.intern(value) }
+        return unsafe uncoloned(value, active, vocab: vocab, relative: relative)
     }
 
     /// Steps 7 to 9.
@@ -58,20 +61,20 @@ extension Expansion {
         _ value: UnsafeBufferPointer<UInt8>, _ active: ActiveContext, vocab: Bool, relative: Bool
     ) -> Symbol {
         if vocab, let mapping = active.vocab {
-            return dataset.texts.intern(Array(mapping.string.utf8) + value)
+            return unsafe dataset.texts.intern(Array(mapping.string.utf8) + value)
         }
         if relative, let base = active.base {
-            let reference = String(decoding: value, as: UTF8.self)
+            let reference = unsafe String(decoding: value, as: UTF8.self)
             return dataset.texts.intern(
                 IRIReference.resolve(reference, against: base.string))
         }
-        return dataset.texts.intern(value)
+        return unsafe dataset.texts.intern(value)
     }
 
     /// Whether RDF would keep the text as an IRI or blank node.
     func isAbsoluteOrBlank(_ symbol: Symbol) -> Bool {
-        dataset.texts.withBytes(of: symbol) { bytes in
-            IRIReference.isAbsolute(bytes) || bytes.starts(with: "_:".utf8)
+        unsafe dataset.texts.withBytes(of: symbol) { bytes in
+            unsafe IRIReference.isAbsolute(bytes) || bytes.starts(with: "_:".utf8)
         }
     }
 
@@ -80,16 +83,16 @@ extension Expansion {
     mutating func expandedValue(
         _ place: Int, _ property: ActiveProperty, _ active: ActiveContext
     ) throws(JSONLDError) -> ExpandedItem {
-        let definition = property.definition
-        let coercion = definition?.pointee.coercion ?? .absent
+        let definition = unsafe property.definition
+        let coercion = unsafe definition?.pointee.coercion ?? .absent
         let isString = tape.kind(place) == .string
         try boundTexts(place)
         if isString, coercion == .id || coercion == .vocab {  // 1, 2
-            let id = iri(text(place), active, vocab: coercion == .vocab, relative: true)
+            let id = unsafe iri(text(place), active, vocab: coercion == .vocab, relative: true)
             if let id, options.isSafe, !isAbsoluteOrBlank(id) {
                 try drop(.droppedValue, place, "the reference is relative to nothing")
             }
-            if coercion == .id, let id { try requireWritten(text(place), as: id, place) }
+            if coercion == .id, let id { try unsafe requireWritten(text(place), as: id, place) }
             let node = ExpandedNode(id: id)
             node.place = place
             node.hasNullID = id == nil
@@ -100,7 +103,7 @@ extension Expansion {
         case .iri(let type): value.type = dataset.texts.intern(type.string)  // 4
         case .json: value.type = symbol(.json)
         case .absent, .id, .vocab, .none:
-            if isString { tag(&value, definition, active) }  // 5
+            if isString { unsafe tag(&value, definition, active) }  // 5
         }
         return .value(value)
     }
@@ -108,7 +111,7 @@ extension Expansion {
     mutating func scalar(_ place: Int) -> ExpandedValue.Content {
         switch tape.kind(place) {
         case .bool: .bool(tape.isTrue(place))
-        case .number: .number(dataset.texts.intern(tape.content(place)))
+        case .number: unsafe .number(dataset.texts.intern(tape.content(place)))
         case .string: .string(intern(place))
         case .null, .array, .object: .json(hold(place))
         }
@@ -126,7 +129,7 @@ extension Expansion {
         _ value: inout ExpandedValue, _ definition: UnsafePointer<TermDefinition>?,
         _ active: ActiveContext
     ) {
-        switch definition?.pointee.language ?? .absent {
+        switch unsafe definition?.pointee.language ?? .absent {
         case .value(let language): value.language = dataset.texts.intern(language.string)
         case .none: break
         case .absent:
@@ -134,7 +137,7 @@ extension Expansion {
                 value.language = dataset.texts.intern(language.string)
             }
         }
-        switch definition?.pointee.direction ?? .absent {
+        switch unsafe definition?.pointee.direction ?? .absent {
         case .value(let direction): value.direction = direction
         case .none: break
         case .absent: value.direction = active.direction

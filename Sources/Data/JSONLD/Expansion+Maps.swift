@@ -7,13 +7,14 @@ extension Expansion {
         _ map: Int, _ term: ActiveProperty, _ active: ActiveContext, _ items: inout ExpandedItems
     ) throws(JSONLDError) {
         let direction: TermDefinition.Direction? =
-            switch term.definition?.pointee.direction ?? .absent {
+            switch unsafe term.definition?.pointee.direction ?? .absent {
             case .value(let direction): direction
             case .none: nil
             case .absent: active.direction
             }
         for name in orderedNames(of: map) {
-            let isNone = iri(text(name), active, vocab: true, relative: false) == symbol(.none)
+            let isNone =
+                unsafe iri(text(name), active, vocab: true, relative: false) == symbol(.none)
             let language = isNone ? nil : intern(name)
             let isArray = tape.kind(name + 1) == .array
             let count = items.count
@@ -49,7 +50,7 @@ extension Expansion {
             name = tape.next(name + 1)
         }
         guard options.ordered else { return names }
-        return names.sorted { text($0).lexicographicallyPrecedes(text($1)) }
+        return names.sorted { unsafe text($0).lexicographicallyPrecedes(text($1)) }
     }
 
     /// Step 13.8: a map from indexes, identifiers or types to values.
@@ -58,19 +59,19 @@ extension Expansion {
     ) throws(JSONLDError) {
         let container = term.container
         for name in orderedNames(of: map) {
-            let index = text(name)
+            let index = unsafe text(name)
             var context = active
             if !container.isDisjoint(with: [.id, .type]) {  // 13.8.3.1
                 context = active.previous ?? active
             }
             if container.contains(.type),
-                let scoped = context.definition(index)?.pointee.scopedContext
+                let scoped = unsafe context.definition(index)?.pointee.scopedContext
             {  // 13.8.3.2
                 context = try self.context(
                     scoped, onto: context, overridesProtected: false, propagates: false,
                     at: name + 1)
             }
-            let expandedIndex = iri(index, active, vocab: true, relative: false)
+            let expandedIndex = unsafe iri(index, active, vocab: true, relative: false)
             let isNone = expandedIndex == symbol(.none)
             var values: ExpandedItems = []
             try expand(
@@ -101,7 +102,7 @@ extension Expansion {
     ) throws(JSONLDError) {
         let container = term.container
         if container.contains(.index) {
-            if let property = term.definition?.pointee.index, property != "@index" {
+            if let property = unsafe term.definition?.pointee.index, property != "@index" {
                 try markProperty(property, of: item, name, active)
             } else {
                 try drop(.droppedValue, name + 1, "the index of a map is not covered by RDF")
@@ -112,7 +113,7 @@ extension Expansion {
         }
         guard case .node(let node) = item else { return try dropName(name) }
         if container.contains(.id) {
-            let id = iri(text(name), active, vocab: false, relative: true)
+            let id = unsafe iri(text(name), active, vocab: false, relative: true)
             if node.id == nil { node.id = id }
             if id == nil || node.id != id { try dropName(name) }
         } else if container.contains(.type) {
@@ -127,9 +128,9 @@ extension Expansion {
         guard case .node(let node) = item else {
             throw error(.invalidValueObject, "a value cannot carry the index as property", name + 1)
         }
-        let bytes = heldCopy(of: property)
-        let term = ActiveProperty(bytes, in: active)
-        guard let key = iri(bytes, active, vocab: true, relative: false) else { return }
+        let bytes = unsafe heldCopy(of: property)
+        let term = unsafe ActiveProperty(bytes, in: active)
+        guard let key = unsafe iri(bytes, active, vocab: true, relative: false) else { return }
         let value = try expandedValue(name, term, active)
         node.properties.prepend([value], to: key)
     }

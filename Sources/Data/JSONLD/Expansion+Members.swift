@@ -35,22 +35,22 @@ extension Expansion {
             if !isLeftOut(name, of: place) { names.append(name) }
             name = tape.next(name + 1)
         }
-        return names.sorted { text($0).lexicographicallyPrecedes(text($1)) }
+        return names.sorted { unsafe text($0).lexicographicallyPrecedes(text($1)) }
     }
 
     private mutating func expandMember(
         _ name: Int, _ property: ActiveProperty, _ active: ActiveContext,
         _ typeScoped: ActiveContext, _ draft: inout ObjectDraft, _ nests: inout [Int]
     ) throws(JSONLDError) {
-        let bytes = text(name)
+        let bytes = unsafe text(name)
         let value = name + 1
-        if isContext(bytes) { return }  // 13.1
-        let definition = active.definition(bytes)
-        if let keyword = definition?.pointee.keyword ?? Keyword(bytes) {  // 13.4
+        if unsafe isContext(bytes) { return }  // 13.1
+        let definition = unsafe active.definition(bytes)
+        if let keyword = unsafe definition?.pointee.keyword ?? Keyword(bytes) {  // 13.4
             if property.kind == .reverse {
                 throw error(.invalidReversePropertyMap, "\(keyword.name) in @reverse", value)
             }
-            try requireName(ofKeyword: keyword, bytes, value, of: draft.place)
+            try unsafe requireName(ofKeyword: keyword, bytes, value, of: draft.place)
             if keyword == .nest {
                 nests.append(value)
             } else {
@@ -58,19 +58,21 @@ extension Expansion {
             }
             return
         }
-        guard let iri = propertyIRI(bytes, definition, active) else {  // 13.2, 13.3
+        guard let iri = unsafe propertyIRI(bytes, definition, active) else {  // 13.2, 13.3
             if options.expandsFrame {
-                return try expandFrameMember(bytes, value, property, active, &draft)
+                return try unsafe expandFrameMember(bytes, value, property, active, &draft)
             }
-            try drop(.undefinedTerm, value, undefined(bytes))
+            try unsafe drop(.undefinedTerm, value, undefined(bytes))
             return
         }
-        if options.isSafe, !dataset.texts.withBytes(of: iri, { IRIReference.isAbsolute($0) }) {
-            try drop(.undefinedTerm, value, undefined(bytes))
+        if options.isSafe,
+            unsafe !dataset.texts.withBytes(of: iri, { unsafe IRIReference.isAbsolute($0) })
+        {
+            try unsafe drop(.undefinedTerm, value, undefined(bytes))
         }
         try boundTexts(value)
-        try requireName(bytes, for: iri, isTerm: definition != nil, value)
-        let term = ActiveProperty(kind: .term, name: bytes, definition: definition)
+        try unsafe requireName(bytes, for: iri, isTerm: definition != nil, value)
+        let term = unsafe ActiveProperty(kind: .term, name: bytes, definition: definition)
         try expandProperty(term, iri, value, active, &draft)
     }
 
@@ -78,18 +80,18 @@ extension Expansion {
         _ name: UnsafeBufferPointer<UInt8>, _ definition: UnsafePointer<TermDefinition>?,
         _ active: ActiveContext
     ) -> Symbol? {
-        if let definition = definition {
-            guard definition.pointee.iri != nil else { return nil }
-            return dataset.texts.intern(definition.pointee.iriBytes)
+        if let definition = unsafe definition {
+            guard unsafe definition.pointee.iri != nil else { return nil }
+            return unsafe dataset.texts.intern(definition.pointee.iriBytes)
         }
-        guard let iri = iri(name, active, vocab: true, relative: false),
-            dataset.texts.withBytes(of: iri, { $0.contains(UInt8(ascii: ":")) })
+        guard let iri = unsafe iri(name, active, vocab: true, relative: false),
+            unsafe dataset.texts.withBytes(of: iri, { unsafe $0.contains(UInt8(ascii: ":")) })
         else { return nil }
         return iri
     }
 
     private func undefined(_ name: UnsafeBufferPointer<UInt8>) -> String {
-        "no context in force says what \"\(String(decoding: name, as: UTF8.self))\" means"
+        unsafe "no context in force says what \"\(String(decoding: name, as: UTF8.self))\" means"
     }
 
     // MARK: - Properties (13.5 to 13.14)
@@ -100,11 +102,11 @@ extension Expansion {
     ) throws(JSONLDError) {
         let container = term.container
         let holds =
-            !container.isSubset(of: .set) || term.definition?.pointee.isReverse == true
+            unsafe !container.isSubset(of: .set) || term.definition?.pointee.isReverse == true
         if holds { depthOfHeld += 1 }
         defer { if holds { depthOfHeld -= 1 } }
         var items: ExpandedItems = []
-        if term.definition?.pointee.coercion == .json {  // 13.6
+        if unsafe term.definition?.pointee.coercion == .json {  // 13.6
             let content = ExpandedValue.Content.json(hold(value))
             items.append(.value(ExpandedValue(content: content, type: symbol(.json))))
         } else if container.contains(.language), tape.kind(value) == .object {
@@ -127,7 +129,7 @@ extension Expansion {
         if container.contains(.graph), container.isDisjoint(with: [.id, .index]) {  // 13.12
             items = ExpandedItems(items.map { Self.graphObject(holding: $0) })
         }
-        if term.definition?.pointee.isReverse == true {  // 13.13
+        if unsafe term.definition?.pointee.isReverse == true {  // 13.13
             try refuseNonNodes(items, value)
             draft.reverse.add(items, to: iri)
         } else {
@@ -159,9 +161,9 @@ extension Expansion {
         _ value: Int, _ property: ActiveProperty, _ active: ActiveContext,
         _ typeScoped: ActiveContext, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
-        let term = ActiveProperty(text(value - 1), in: active)
+        let term = unsafe ActiveProperty(text(value - 1), in: active)
         var context = active
-        if let scoped = term.definition?.pointee.scopedContext {
+        if let scoped = unsafe term.definition?.pointee.scopedContext {
             context = try self.context(
                 scoped, onto: active, overridesProtected: true, propagates: true, at: value)
         }
@@ -179,7 +181,7 @@ extension Expansion {
     private func hasValueMember(_ place: Int, _ active: ActiveContext) -> Bool {
         var name = place + 1
         for _ in 0..<tape.count(place) {
-            if !isLeftOut(name, of: place), keyword(of: text(name), active) == .value {
+            if !isLeftOut(name, of: place), unsafe keyword(of: text(name), active) == .value {
                 return true
             }
             name = tape.next(name + 1)
@@ -253,12 +255,12 @@ extension Expansion {
             if options.expandsFrame { return try expandFrameID(value, active, &draft) }
             throw error(.invalidIDValue, "@id must be text", value)
         }
-        draft.id = iri(text(value), active, vocab: false, relative: true)
+        draft.id = unsafe iri(text(value), active, vocab: false, relative: true)
         draft.hasNullID = draft.id == nil
         if options.isSafe, draft.id.map({ !isAbsoluteOrBlank($0) }) ?? true {
             try drop(.droppedValue, value, "the identifier is relative to nothing")
         }
-        if let id = draft.id { try requireWritten(text(value), as: id, value) }
+        if let id = draft.id { try unsafe requireWritten(text(value), as: id, value) }
     }
 
     private mutating func expandTypes(
@@ -276,16 +278,16 @@ extension Expansion {
                 }
                 throw error(.invalidTypeValue, "@type must be text", element)
             }
-            if let type = iri(text(element), typeScoped, vocab: true, relative: true) {
+            if let type = unsafe iri(text(element), typeScoped, vocab: true, relative: true) {
                 if options.isSafe, keyword(type) == nil, !isAbsoluteOrBlank(type) {
-                    try drop(.undefinedTerm, element, undefined(text(element)))
+                    try unsafe drop(.undefinedTerm, element, undefined(text(element)))
                 }
-                let isTerm = typeScoped.definition(text(element)) != nil
-                try requireName(text(element), for: type, isTerm: isTerm, element)
+                let isTerm = unsafe typeScoped.definition(text(element)) != nil
+                try unsafe requireName(text(element), for: type, isTerm: isTerm, element)
                 try boundTexts(element)
                 draft.types.append(type)
             } else {
-                try drop(.undefinedTerm, element, undefined(text(element)))
+                try unsafe drop(.undefinedTerm, element, undefined(text(element)))
             }
             element = tape.next(element)
         }

@@ -70,16 +70,16 @@ struct Expansion {
     /// The octets of a member name or string; escapes are read into memory that lives as long
     /// as this expansion.
     func text(_ place: Int) -> UnsafeBufferPointer<UInt8> {
-        let content = tape.content(place)
-        guard tape.isEscaped(place) else { return content }
-        return heldNames.hold(JSONValue(document: document, index: place).unescapedBytes)
+        let content = unsafe tape.content(place)
+        guard tape.isEscaped(place) else { return unsafe content }
+        return unsafe heldNames.hold(JSONValue(document: document, index: place).unescapedBytes)
     }
 
     func heldCopy(of text: Text) -> UnsafeBufferPointer<UInt8> {
-        heldNames.hold(Array(text.string.utf8))
+        unsafe heldNames.hold(Array(text.string.utf8))
     }
 
-    mutating func intern(_ place: Int) -> Symbol { dataset.texts.intern(text(place)) }
+    mutating func intern(_ place: Int) -> Symbol { unsafe dataset.texts.intern(text(place)) }
 
     func value(_ place: Int) -> JSONValue { JSONValue(document: document, index: place) }
 
@@ -149,7 +149,7 @@ struct Expansion {
     /// Whether a member of the top object is passed over.
     func isLeftOut(_ name: Int, of place: Int) -> Bool {
         guard place == root, !leavingOut.isEmpty else { return false }
-        return leavingOut.contains { text(name).elementsEqual($0.utf8) }
+        return leavingOut.contains { unsafe text(name).elementsEqual($0.utf8) }
     }
 
     /// Texts that prefixes make long are bounded while they are made.
@@ -166,7 +166,7 @@ struct Expansion {
         _ local: Int, onto active: ActiveContext
     ) throws(JSONLDError) -> ActiveContext {
         note(value(local))
-        let symbol = dataset.texts.intern(tape.content(local))
+        let symbol = unsafe dataset.texts.intern(tape.content(local))
         let key = ContextKey(
             active: ObjectIdentifier(active), local: UInt(symbol.rawValue), options: 4)
         if tape.kind(local) != .string, let context = known[key] { return context }
@@ -205,16 +205,16 @@ struct Expansion {
 
 /// Octets that stay where they are as long as this lives.
 @safe final class HeldNames {
-    private var held: [UnsafeMutableBufferPointer<UInt8>] = []
+    private var held: [UnsafeMutableBufferPointer<UInt8>] = unsafe []
 
     func hold(_ bytes: [UInt8]) -> UnsafeBufferPointer<UInt8> {
         let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        _ = memory.initialize(from: bytes)
-        held.append(memory)
-        return UnsafeBufferPointer(rebasing: memory[..<bytes.count])
+        _ = unsafe memory.initialize(from: bytes)
+        unsafe held.append(memory)
+        return unsafe UnsafeBufferPointer(rebasing: memory[..<bytes.count])
     }
 
     deinit {
-        for place in held.indices { held[place].deallocate() }
+        for place in unsafe held.indices { unsafe held[place].deallocate() }
     }
 }

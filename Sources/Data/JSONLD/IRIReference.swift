@@ -23,10 +23,10 @@ enum IRIReference {
 
     /// Absolute, and without a character that no IRI may contain.
     static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard isAbsolute(bytes) else { return false }
+        guard unsafe isAbsolute(bytes) else { return false }
         var hasFragment = false
         for place in 0..<bytes.count {
-            switch bytes[place] {
+            switch unsafe bytes[place] {
             case UInt8(ascii: "#"):
                 if hasFragment { return false }
                 hasFragment = true

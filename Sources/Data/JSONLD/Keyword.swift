@@ -7,10 +7,10 @@ enum Keyword: UInt8, CaseIterable {
     case version, vocab
 
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.count >= 3, bytes.count <= 10, bytes[0] == UInt8(ascii: "@") else {
+        guard bytes.count >= 3, bytes.count <= 10, unsafe bytes[0] == UInt8(ascii: "@") else {
             return nil
         }
-        for keyword in Self.allCases where bytes.elementsEqual(keyword.name.utf8) {
+        for keyword in Self.allCases where unsafe bytes.elementsEqual(keyword.name.utf8) {
             self = keyword
             return
         }
@@ -19,7 +19,7 @@ enum Keyword: UInt8, CaseIterable {
 
     init?(_ text: Text) {
         var string = text.string
-        guard let keyword = string.withUTF8({ Keyword($0) }) else { return nil }
+        guard let keyword = string.withUTF8({ unsafe Keyword($0) }) else { return nil }
         self = keyword
     }
 

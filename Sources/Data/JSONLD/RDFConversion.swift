@@ -91,8 +91,8 @@ extension Expansion {
     /// An IRI or blank node; nil where the text is neither.
     private mutating func resource(_ symbol: Symbol) -> TermID? {
         if isWellFormed(symbol) { return dataset.iri(symbol) }
-        let label = dataset.texts.withBytes(of: symbol) { bytes -> [UInt8]? in
-            bytes.count > 2 && bytes.starts(with: "_:".utf8) ? Array(bytes[2...]) : nil
+        let label = unsafe dataset.texts.withBytes(of: symbol) { bytes -> [UInt8]? in
+            unsafe bytes.count > 2 && bytes.starts(with: "_:".utf8) ? Array(bytes[2...]) : nil
         }
         guard let label else { return nil }
         let blank = dataset.blank(dataset.texts.intern(label))
@@ -118,8 +118,8 @@ extension Expansion {
             wellFormed.append(contentsOf: repeatElement(0, count: missing))
         }
         if wellFormed[place] == 0 {
-            let isIRI = dataset.texts.withBytes(of: symbol) {
-                IRIReference.isWellFormed($0)
+            let isIRI = unsafe dataset.texts.withBytes(of: symbol) {
+                unsafe IRIReference.isWellFormed($0)
             }
             wellFormed[place] = isIRI ? 1 : 2
         }
@@ -206,7 +206,9 @@ extension Expansion {
 
     /// A language that is no language tag makes the text unfit for RDF.
     private mutating func tagged(_ symbol: Symbol, _ language: Symbol) -> TermID? {
-        let isTag = dataset.texts.withBytes(of: language) { LanguageTag.isWellFormed($0) }
+        let isTag = unsafe dataset.texts.withBytes(of: language) {
+            unsafe LanguageTag.isWellFormed($0)
+        }
         guard isTag else { return nil }
         return dataset.literal(symbol, datatype: .rdfLangString, language: language)
     }
@@ -220,8 +222,8 @@ extension Expansion {
 
     private mutating func number(_ symbol: Symbol, _ type: Symbol?) -> TermID? {
         let isDouble = type == .xsdDouble
-        let digits = dataset.texts.withBytes(of: symbol) { bytes in
-            bytes.count < 16 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        let digits = unsafe dataset.texts.withBytes(of: symbol) { bytes in
+            unsafe bytes.count < 16 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         }
         if digits, !isDouble {
             let datatype = type ?? .xsdInteger

@@ -29,9 +29,11 @@ enum RDFNumber {
     }
 
     private static func format(_ format: String, _ value: Double) -> String {
-        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
-            let count = withVaList([value]) { vsnprintf(buffer.baseAddress, 64, format, $0) }
-            return String(
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+            let count = unsafe withVaList([value]) {
+                unsafe vsnprintf(buffer.baseAddress, 64, format, $0)
+            }
+            return unsafe String(
                 decoding: buffer.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) },
                 as: UTF8.self)
         }
@@ -44,7 +46,7 @@ enum LanguageTag {
         var length = 0
         var isFirst = true
         for place in 0..<bytes.count {
-            let byte = bytes[place]
+            let byte = unsafe bytes[place]
             if byte == UInt8(ascii: "-") {
                 guard length > 0 else { return false }
                 length = 0

@@ -134,7 +134,7 @@ extension RDFSerialization {
         if let value = text(of: vocabulary.value, in: node) { map["@value"] = .string(value) }
         if let language = text(of: vocabulary.language, in: node) {
             var string = language.string
-            guard string.withUTF8({ LanguageTag.isWellFormed($0) }) else {
+            guard string.withUTF8({ unsafe LanguageTag.isWellFormed($0) }) else {
                 throw JSONLDError(
                     .invalidLanguageTaggedString, "\(language) is no language tag")
             }

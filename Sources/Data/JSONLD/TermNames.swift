@@ -93,15 +93,16 @@ extension Expansion {
     ) throws(JSONLDError) {
         guard options.names != nil else { return }
         switch keyword {
-        case .id where name.elementsEqual("id".utf8): return
-        case .type where name.elementsEqual("type".utf8): return
+        case .id where unsafe name.elementsEqual("id".utf8): return
+        case .type where unsafe name.elementsEqual("type".utf8): return
         case .value, .type, .language, .direction:
-            if name.first == UInt8(ascii: "@"), self.value(place)[Keyword.value.name] != nil {
+            if unsafe name.first == UInt8(ascii: "@"), self.value(place)[Keyword.value.name] != nil
+            {
                 return
             }
         default: break
         }
-        throw hidden(name, value)
+        throw unsafe hidden(name, value)
     }
 
     /// Whether a property or a type goes by the name that readers know it by. Only a name with a
@@ -110,9 +111,9 @@ extension Expansion {
         _ name: UnsafeBufferPointer<UInt8>, for iri: Symbol, isTerm: Bool, _ value: Int
     ) throws(JSONLDError) {
         guard let names = options.names, !isTerm || hasFurtherContexts else { return }
-        let written = Text(String(decoding: name, as: UTF8.self))
+        let written = unsafe Text(String(decoding: name, as: UTF8.self))
         guard names.allow(written, for: Text(dataset.texts.string(iri))) else {
-            throw hidden(name, value)
+            throw unsafe hidden(name, value)
         }
     }
 
@@ -122,17 +123,17 @@ extension Expansion {
         _ name: UnsafeBufferPointer<UInt8>, as iri: Symbol, _ value: Int
     ) throws(JSONLDError) {
         guard options.names != nil else { return }
-        let isSame = dataset.texts.withBytes(of: iri) { $0.elementsEqual(name) }
+        let isSame = unsafe dataset.texts.withBytes(of: iri) { unsafe $0.elementsEqual(name) }
         // The label of a blank node is the one thing of an identifier that no signature covers.
-        guard isSame || !hasFurtherContexts, !name.starts(with: "_:".utf8) else {
-            throw hidden(name, value)
+        guard isSame || !hasFurtherContexts, unsafe !name.starts(with: "_:".utf8) else {
+            throw unsafe hidden(name, value)
         }
     }
 
     private func hidden(_ name: UnsafeBufferPointer<UInt8>, _ value: Int) -> JSONLDError {
         error(
             .notCompacted,
-            "\"\(String(decoding: name, as: UTF8.self))\" is not the name that readers of JSON "
+            unsafe "\"\(String(decoding: name, as: UTF8.self))\" is not the name that readers of JSON "
                 + "look for", value)
     }
 }

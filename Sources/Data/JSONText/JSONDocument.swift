@@ -44,15 +44,15 @@
     ) throws(JSONError) {
         let limit = min(maximumBytes, Int(UInt32.max >> 1))
         let tape = try JSONParser.tape(of: bytes, maximumBytes: limit, maximumDepth: maximumDepth)
-        guard let bytesBase = bytes.withUnsafeBufferPointer(\.baseAddress),
-            let tapeBase = tape.withUnsafeBufferPointer(\.baseAddress)
+        guard let bytesBase = unsafe bytes.withUnsafeBufferPointer(unsafe \.baseAddress),
+            let tapeBase = unsafe tape.withUnsafeBufferPointer(unsafe \.baseAddress)
         else {
             throw JSONError(reason: .empty, offset: 0, line: 1, column: 1, pointer: JSONPointer())
         }
         self.bytes = bytes
         self.tape = tape
-        self.bytesBase = bytesBase
-        self.tapeBase = tapeBase
+        unsafe self.bytesBase = unsafe bytesBase
+        unsafe self.tapeBase = unsafe tapeBase
     }
 
     @inlinable public var root: JSONValue { JSONValue(document: self, index: 0) }

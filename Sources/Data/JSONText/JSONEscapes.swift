@@ -6,20 +6,20 @@ enum JSONEscapes {
         out.reserveCapacity(content.count)
         var at = 0
         while at < content.count {
-            let byte = content[at]
+            let byte = unsafe content[at]
             guard byte == UInt8(ascii: "\\"), at + 1 < content.count else {
                 out.append(byte)
                 at += 1
                 continue
             }
             at += 2
-            switch content[at - 1] {
+            switch unsafe content[at - 1] {
             case UInt8(ascii: "b"): out.append(0x08)
             case UInt8(ascii: "t"): out.append(0x09)
             case UInt8(ascii: "n"): out.append(0x0A)
             case UInt8(ascii: "f"): out.append(0x0C)
             case UInt8(ascii: "r"): out.append(0x0D)
-            case UInt8(ascii: "u"): appendScalar(of: content, at: &at, to: &out)
+            case UInt8(ascii: "u"): unsafe appendScalar(of: content, at: &at, to: &out)
             case let other: out.append(other)
             }
         }
@@ -29,10 +29,10 @@ enum JSONEscapes {
     private static func appendScalar(
         of content: UnsafeBufferPointer<UInt8>, at: inout Int, to out: inout [UInt8]
     ) {
-        guard let first = hex4(content, at) else { return }
+        guard let first = unsafe hex4(content, at) else { return }
         at += 4
         var value = first
-        if first >= 0xD800, first < 0xDC00, let second = hex4(content, at + 2) {
+        if first >= 0xD800, first < 0xDC00, let second = unsafe hex4(content, at + 2) {
             value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
             at += 6
         }
@@ -45,7 +45,7 @@ enum JSONEscapes {
         guard at >= 0, at + 4 <= bytes.count else { return nil }
         var value: UInt32 = 0
         for offset in 0..<4 {
-            switch bytes[at + offset] {
+            switch unsafe bytes[at + offset] {
             case let digit where digit >= 0x30 && digit <= 0x39:
                 value = value << 4 | UInt32(digit - 0x30)
             case let digit where digit >= 0x41 && digit <= 0x46:

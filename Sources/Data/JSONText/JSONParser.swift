@@ -17,8 +17,8 @@
     static func tape(
         of bytes: [UInt8], maximumBytes: Int, maximumDepth: Int
     ) throws(JSONError) -> [JSONDocument.Entry] {
-        let result: Result<[Entry], JSONError> = bytes.withUnsafeBufferPointer { buffer in
-            var parser = JSONParser(bytes: buffer, maximumDepth: maximumDepth)
+        let result: Result<[Entry], JSONError> = unsafe bytes.withUnsafeBufferPointer { buffer in
+            var parser = unsafe JSONParser(bytes: buffer, maximumDepth: maximumDepth)
             do throws(Stop) {
                 guard buffer.count <= maximumBytes else {
                     throw Stop(reason: .tooLarge(limit: maximumBytes), offset: maximumBytes)
@@ -33,7 +33,7 @@
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
-        self.bytes = bytes
+        unsafe self.bytes = unsafe bytes
         self.maximumDepth = maximumDepth
         tape.reserveCapacity(bytes.count / 12 + 8)
     }
@@ -48,7 +48,7 @@
                 wantsValue = try value()
             } else if open.isEmpty {
                 skipSpace()
-                guard at == bytes.count else { throw stop(.trailingText) }
+                guard unsafe at == bytes.count else { throw stop(.trailingText) }
                 return
             } else {
                 wantsValue = try afterValue()
@@ -57,27 +57,29 @@
     }
 
     private mutating func checkBeginning() throws(Stop) {
-        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+        if unsafe bytes.count >= 3, unsafe bytes[0] == 0xEF, unsafe bytes[1] == 0xBB,
+            unsafe bytes[2] == 0xBF
+        {
             throw stop(.byteOrderMark)
         }
         skipSpace()
-        guard at < bytes.count else { throw stop(.empty) }
-        if bytes[at] == UInt8(ascii: "<") { throw stop(.looksLikeMarkup) }
+        guard unsafe at < bytes.count else { throw stop(.empty) }
+        if unsafe bytes[at] == UInt8(ascii: "<") { throw stop(.looksLikeMarkup) }
     }
 
     /// Reads a scalar or opens a container; whether a value must follow at once.
     @inline(__always)
     private mutating func value() throws(Stop) -> Bool {
         skipSpace()
-        guard at < bytes.count else { throw stop(.endsEarly) }
-        switch bytes[at] {
+        guard unsafe at < bytes.count else { throw stop(.endsEarly) }
+        switch unsafe bytes[at] {
         case UInt8(ascii: "\""):
             try string()
             return false
         case UInt8(ascii: "{"):
             try push(.object)
             skipSpace()
-            if at < bytes.count, bytes[at] == UInt8(ascii: "}") {
+            if unsafe at < bytes.count, unsafe bytes[at] == UInt8(ascii: "}") {
                 try close(.object)
                 return false
             }
@@ -86,7 +88,7 @@
         case UInt8(ascii: "["):
             try push(.array)
             skipSpace()
-            if at < bytes.count, bytes[at] == UInt8(ascii: "]") {
+            if unsafe at < bytes.count, unsafe bytes[at] == UInt8(ascii: "]") {
                 try close(.array)
                 return false
             }
@@ -105,18 +107,18 @@
     @inline(__always)
     private mutating func afterValue() throws(Stop) -> Bool {
         skipSpace()
-        guard at < bytes.count else { throw stop(.endsEarly) }
+        guard unsafe at < bytes.count else { throw stop(.endsEarly) }
         let kind = tape[open[open.count - 1].entry].kind
         let end = kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        if bytes[at] == end {
+        if unsafe bytes[at] == end {
             try close(kind)
             return false
         }
-        guard bytes[at] == UInt8(ascii: ",") else { throw stop(.expectedCommaOrEnd) }
+        guard unsafe bytes[at] == UInt8(ascii: ",") else { throw stop(.expectedCommaOrEnd) }
         let comma = at
         at += 1
         skipSpace()
-        if at < bytes.count, bytes[at] == end {
+        if unsafe at < bytes.count, unsafe bytes[at] == end {
             throw Stop(reason: .trailingComma, offset: comma)
         }
         if kind == .object {
@@ -129,13 +131,13 @@
 
     @inline(__always)
     private mutating func memberName() throws(Stop) {
-        guard at < bytes.count else { throw stop(.endsEarly) }
-        guard bytes[at] == UInt8(ascii: "\"") else { throw stop(.expectedKey) }
+        guard unsafe at < bytes.count else { throw stop(.endsEarly) }
+        guard unsafe bytes[at] == UInt8(ascii: "\"") else { throw stop(.expectedKey) }
         try string()
         open[open.count - 1].count += 1
         skipSpace()
-        guard at < bytes.count else { throw stop(.endsEarly) }
-        guard bytes[at] == UInt8(ascii: ":") else { throw stop(.expectedColon) }
+        guard unsafe at < bytes.count else { throw stop(.endsEarly) }
+        guard unsafe bytes[at] == UInt8(ascii: ":") else { throw stop(.expectedColon) }
         at += 1
     }
 
@@ -159,8 +161,8 @@
     private mutating func word(_ word: StaticString, _ kind: JSONValue.Kind) throws(Stop) {
         let count = word.utf8CodeUnitCount
         for offset in 0..<count {
-            guard at + offset < bytes.count else { throw stop(.endsEarly) }
-            guard bytes[at + offset] == word.utf8Start[offset] else {
+            guard unsafe at + offset < bytes.count else { throw stop(.endsEarly) }
+            guard unsafe bytes[at + offset] == word.utf8Start[offset] else {
                 throw stop(.expectedValue)
             }
         }
@@ -172,32 +174,34 @@
 
     private mutating func number() throws(Stop) {
         let start = at
-        if bytes[at] == UInt8(ascii: "-") { at += 1 }
-        if at < bytes.count, bytes[at] == UInt8(ascii: "0") {
+        if unsafe bytes[at] == UInt8(ascii: "-") { at += 1 }
+        if unsafe at < bytes.count, unsafe bytes[at] == UInt8(ascii: "0") {
             at += 1
         } else {
             try digits()
         }
-        if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
+        if unsafe at < bytes.count, unsafe bytes[at] == UInt8(ascii: ".") {
             at += 1
             try digits()
         }
-        if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "e") {
+        if unsafe at < bytes.count, unsafe bytes[at] | 0x20 == UInt8(ascii: "e") {
             at += 1
-            if at < bytes.count, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") {
+            if unsafe at < bytes.count,
+                unsafe bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-")
+            {
                 at += 1
             }
             try digits()
         }
-        if at < bytes.count, isDigit(bytes[at]) { throw stop(.invalidNumber) }
+        if unsafe at < bytes.count, unsafe isDigit(bytes[at]) { throw stop(.invalidNumber) }
         let length = at - start
         tape.append(Entry(kind: .number, offset: start, length: length, next: tape.count + 1))
     }
 
     private mutating func digits() throws(Stop) {
-        guard at < bytes.count else { throw stop(.endsEarly) }
-        guard isDigit(bytes[at]) else { throw stop(.invalidNumber) }
-        while at < bytes.count, isDigit(bytes[at]) { at += 1 }
+        guard unsafe at < bytes.count else { throw stop(.endsEarly) }
+        guard unsafe isDigit(bytes[at]) else { throw stop(.invalidNumber) }
+        while unsafe at < bytes.count, unsafe isDigit(bytes[at]) { at += 1 }
     }
 
     @inline(__always)
@@ -212,8 +216,8 @@
         var escaped = false
         while true {
             skipPlain()
-            guard at < bytes.count else { throw stop(.endsEarly) }
-            let byte = bytes[at]
+            guard unsafe at < bytes.count else { throw stop(.endsEarly) }
+            let byte = unsafe bytes[at]
             if byte == UInt8(ascii: "\"") { break }
             if byte == UInt8(ascii: "\\") {
                 escaped = true
@@ -236,9 +240,10 @@
     private mutating func skipPlain() {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
-        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
-        while at + 8 <= bytes.count {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return }
+        while unsafe at + 8 <= bytes.count {
+            let word = unsafe UInt64(
+                littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
             let quote = word ^ (ones &* 0x22)
             let slash = word ^ (ones &* 0x5C)
             let special =
@@ -251,16 +256,18 @@
             }
             at += 8
         }
-        while at < bytes.count {
-            let byte = bytes[at]
+        while unsafe at < bytes.count {
+            let byte = unsafe bytes[at]
             if byte == 0x22 || byte == 0x5C || byte < 0x20 || byte >= 0x80 { return }
             at += 1
         }
     }
 
     private mutating func escape() throws(Stop) {
-        guard at + 1 < bytes.count else { throw Stop(reason: .endsEarly, offset: bytes.count) }
-        switch bytes[at + 1] {
+        guard unsafe at + 1 < bytes.count else {
+            throw unsafe Stop(reason: .endsEarly, offset: bytes.count)
+        }
+        switch unsafe bytes[at + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
             UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             at += 2
@@ -268,8 +275,8 @@
             let first = try codeUnit(at + 2)
             if first >= 0xDC00, first < 0xE000 { throw stop(.loneSurrogate) }
             if first >= 0xD800, first < 0xDC00 {
-                guard at + 7 < bytes.count, bytes[at + 6] == UInt8(ascii: "\\"),
-                    bytes[at + 7] == UInt8(ascii: "u")
+                guard unsafe at + 7 < bytes.count, unsafe bytes[at + 6] == UInt8(ascii: "\\"),
+                    unsafe bytes[at + 7] == UInt8(ascii: "u")
                 else { throw stop(.loneSurrogate) }
                 let second = try codeUnit(at + 8)
                 guard second >= 0xDC00, second < 0xE000 else { throw stop(.loneSurrogate) }
@@ -281,17 +288,17 @@
     }
 
     private func codeUnit(_ place: Int) throws(Stop) -> UInt32 {
-        guard place + 4 <= bytes.count else {
-            throw Stop(reason: .endsEarly, offset: bytes.count)
+        guard unsafe place + 4 <= bytes.count else {
+            throw unsafe Stop(reason: .endsEarly, offset: bytes.count)
         }
-        guard let unit = JSONEscapes.hex4(bytes, place) else { throw stop(.invalidEscape) }
+        guard let unit = unsafe JSONEscapes.hex4(bytes, place) else { throw stop(.invalidEscape) }
         return unit
     }
 
     /// One character beyond ASCII, in its only well-formed spelling (Unicode table 3-7).
     @inline(__always)
     private mutating func multibyte() throws(Stop) {
-        let lead = bytes[at]
+        let lead = unsafe bytes[at]
         let length: Int
         var lowest: UInt8 = 0x80
         var highest: UInt8 = 0xBF
@@ -307,9 +314,11 @@
             if lead == 0xF4 { highest = 0x8F }
         default: throw stop(.invalidUTF8)
         }
-        guard at + length <= bytes.count else { throw stop(.invalidUTF8) }
-        guard bytes[at + 1] >= lowest, bytes[at + 1] <= highest else { throw stop(.invalidUTF8) }
-        for offset in 2..<max(2, length) where bytes[at + offset] & 0xC0 != 0x80 {
+        guard unsafe at + length <= bytes.count else { throw stop(.invalidUTF8) }
+        guard unsafe bytes[at + 1] >= lowest, unsafe bytes[at + 1] <= highest else {
+            throw stop(.invalidUTF8)
+        }
+        for offset in 2..<max(2, length) where unsafe bytes[at + offset] & 0xC0 != 0x80 {
             throw stop(.invalidUTF8)
         }
         at += length
@@ -317,8 +326,8 @@
 
     @inline(__always)
     private mutating func skipSpace() {
-        while at < bytes.count {
-            let byte = bytes[at]
+        while unsafe at < bytes.count {
+            let byte = unsafe bytes[at]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
             at += 1
         }
@@ -357,11 +366,11 @@
 
     private func content(_ entry: Int) -> UnsafeBufferPointer<UInt8> {
         let start = Int(tape[entry].offset)
-        return UnsafeBufferPointer(rebasing: bytes[start..<start + Int(tape[entry].length)])
+        return unsafe UnsafeBufferPointer(rebasing: bytes[start..<start + Int(tape[entry].length)])
     }
 
     private func nameBytes(_ entry: Int) -> [UInt8] {
-        tape[entry].isEscaped
+        unsafe tape[entry].isEscaped
             ? JSONEscapes.unescaped(content(entry)) : Array(content(entry))
     }
 
@@ -371,7 +380,7 @@
         if a.isEscaped || b.isEscaped { return nameBytes(first) == nameBytes(second) }
         guard a.length == b.length else { return false }
         let (left, right) = (Int(a.offset), Int(b.offset))
-        for offset in 0..<Int(a.length) where bytes[left + offset] != bytes[right + offset] {
+        for offset in 0..<Int(a.length) where unsafe bytes[left + offset] != bytes[right + offset] {
             return false
         }
         return true

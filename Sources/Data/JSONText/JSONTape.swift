@@ -7,22 +7,23 @@
     @usableFromInline let entries: UnsafePointer<JSONDocument.Entry>
 
     @inlinable package init(_ document: JSONDocument) {
-        bytes = document.bytesBase
-        entries = document.tapeBase
+        unsafe bytes = unsafe document.bytesBase
+        unsafe entries = unsafe document.tapeBase
     }
 
-    @inlinable package func kind(_ place: Int) -> JSONValue.Kind { entries[place].kind }
-    @inlinable package func count(_ place: Int) -> Int { entries[place].count }
-    @inlinable package func next(_ place: Int) -> Int { Int(entries[place].next) }
-    @inlinable package func isEscaped(_ place: Int) -> Bool { entries[place].isEscaped }
+    @inlinable package func kind(_ place: Int) -> JSONValue.Kind { unsafe entries[place].kind }
+    @inlinable package func count(_ place: Int) -> Int { unsafe entries[place].count }
+    @inlinable package func next(_ place: Int) -> Int { unsafe Int(entries[place].next) }
+    @inlinable package func isEscaped(_ place: Int) -> Bool { unsafe entries[place].isEscaped }
 
     /// Octets between the quotes of a string, or of the whole of any other value.
     @inlinable package func content(_ place: Int) -> UnsafeBufferPointer<UInt8> {
-        let entry = entries[place]
-        return UnsafeBufferPointer(start: bytes + Int(entry.offset), count: Int(entry.length))
+        let entry = unsafe entries[place]
+        return unsafe UnsafeBufferPointer(
+            start: bytes + Int(entry.offset), count: Int(entry.length))
     }
 
     @inlinable package func isTrue(_ place: Int) -> Bool {
-        bytes[Int(entries[place].offset)] == UInt8(ascii: "t")
+        unsafe bytes[Int(entries[place].offset)] == UInt8(ascii: "t")
     }
 }

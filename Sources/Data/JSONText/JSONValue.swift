@@ -13,7 +13,7 @@ public struct JSONValue: Sendable {
         self.index = index
     }
 
-    @inlinable var entry: JSONDocument.Entry { document.tapeBase[index] }
+    @inlinable var entry: JSONDocument.Entry { unsafe document.tapeBase[index] }
 
     @inlinable public var kind: Kind { entry.kind }
     @inlinable public var isNull: Bool { kind == .null }
@@ -23,12 +23,12 @@ public struct JSONValue: Sendable {
 
     public var bool: Bool? {
         guard kind == .bool else { return nil }
-        return document.bytesBase[Int(entry.offset)] == UInt8(ascii: "t")
+        return unsafe document.bytesBase[Int(entry.offset)] == UInt8(ascii: "t")
     }
 
     /// The number exactly as written.
     public var numberText: String? {
-        kind == .number ? String(decoding: content, as: UTF8.self) : nil
+        unsafe kind == .number ? String(decoding: content, as: UTF8.self) : nil
     }
 
     /// The nearest double; infinite where the number is out of range.
@@ -43,7 +43,7 @@ public struct JSONValue: Sendable {
 
     public var string: String? {
         guard kind == .string else { return nil }
-        guard entry.isEscaped else { return String(decoding: content, as: UTF8.self) }
+        guard entry.isEscaped else { return unsafe String(decoding: content, as: UTF8.self) }
         return String(decoding: unescapedBytes, as: UTF8.self)
     }
 
@@ -51,14 +51,14 @@ public struct JSONValue: Sendable {
 
     /// Octets of the content of a string or number as written, between the quotes.
     @inlinable package var content: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(
+        unsafe UnsafeBufferPointer(
             start: document.bytesBase + Int(entry.offset), count: Int(entry.length))
     }
 
     /// Whether a string is written with escapes, so that its content differs from its text.
     @inlinable package var isEscaped: Bool { entry.isEscaped }
 
-    package var unescapedBytes: [UInt8] { JSONEscapes.unescaped(content) }
+    package var unescapedBytes: [UInt8] { unsafe JSONEscapes.unescaped(content) }
 
     /// The exact octets of the value, quotes and brackets included.
     public var bytes: ArraySlice<UInt8> { document.bytes[range] }
@@ -162,11 +162,13 @@ extension JSONValue {
         /// Whether the name has the same code units.
         public func hasName(_ other: String) -> Bool {
             guard !key.isEscaped else { return name.isSame(as: other) }
-            let content = key.content
+            let content = unsafe key.content
             var other = other
             return other.withUTF8 { other in
                 guard content.count == other.count else { return false }
-                for place in 0..<other.count where content[place] != other[place] { return false }
+                for place in 0..<other.count where unsafe content[place] != other[place] {
+                    return false
+                }
                 return true
             }
         }

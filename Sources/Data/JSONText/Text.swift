@@ -27,7 +27,7 @@ public struct Text: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
 
     public func hash(into hasher: inout Hasher) {
         var copy = string
-        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        copy.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(0xFF as UInt8)
     }
 }

@@ -4,31 +4,31 @@
     private(set) var count = 0
 
     init(capacity: Int = 4096) {
-        memory = .allocate(byteCount: Swift.max(capacity, 64), alignment: 8)
+        unsafe memory = .allocate(byteCount: Swift.max(capacity, 64), alignment: 8)
     }
 
-    deinit { memory.deallocate() }
+    deinit { unsafe memory.deallocate() }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        let place = room(for: 1)
-        place.storeBytes(of: byte, as: UInt8.self)
+        let place = unsafe room(for: 1)
+        unsafe place.storeBytes(of: byte, as: UInt8.self)
     }
 
     @inline(__always)
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         guard let base = bytes.baseAddress else { return }
-        room(for: bytes.count).copyMemory(from: base, byteCount: bytes.count)
+        unsafe room(for: bytes.count).copyMemory(from: base, byteCount: bytes.count)
     }
 
     @inline(__always)
     mutating func append(_ text: StaticString) {
-        append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     @inline(__always)
     mutating func append(littleEndian word: UInt64) {
-        room(for: 8).storeBytes(of: word.littleEndian, as: UInt64.self)
+        unsafe room(for: 8).storeBytes(of: word.littleEndian, as: UInt64.self)
     }
 
     /// In decimal.
@@ -41,8 +41,8 @@
             append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         }
-        var digits = UnsafeMutableRawBufferPointer(rebasing: memory[start..<count])
-        digits.reverse()
+        var digits = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<count])
+        unsafe digits.reverse()
     }
 
     @inline(__always)
@@ -51,8 +51,8 @@
     /// Puts the bytes from `source` to the end at `target`, and ends there.
     mutating func moveTail(from source: Int, to target: Int) {
         let length = count - source
-        if length > 0, target < source, let base = memory.baseAddress {
-            (base + target).copyMemory(from: base + source, byteCount: length)
+        if length > 0, target < source, let base = unsafe memory.baseAddress {
+            unsafe (base + target).copyMemory(from: base + source, byteCount: length)
         }
         count = target + length
     }
@@ -60,29 +60,29 @@
     /// Valid until the buffer is changed.
     @inline(__always)
     func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: memory[range])
+        unsafe UnsafeRawBufferPointer(rebasing: memory[range])
     }
 
     @inline(__always)
-    var bytes: UnsafeRawBufferPointer { bytes(0..<count) }
+    var bytes: UnsafeRawBufferPointer { unsafe bytes(0..<count) }
 
-    func array() -> [UInt8] { Array(bytes) }
+    func array() -> [UInt8] { unsafe Array(bytes) }
 
     @inline(__always)
     private mutating func room(for more: Int) -> UnsafeMutableRawPointer {
-        if count &+ more > memory.count { grow(for: more) }
+        if unsafe count &+ more > memory.count { grow(for: more) }
         // The buffer is never empty, so it has a base address.
-        let place = memory.baseAddress.unsafelyUnwrapped + count
+        let place = unsafe memory.baseAddress.unsafelyUnwrapped + count
         count &+= more
-        return place
+        return unsafe place
     }
 
     @inline(never)
     private mutating func grow(for more: Int) {
-        let larger = UnsafeMutableRawBufferPointer.allocate(
+        let larger = unsafe UnsafeMutableRawBufferPointer.allocate(
             byteCount: Swift.max(memory.count * 2, count + more), alignment: 8)
-        larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[0..<count]))
-        memory.deallocate()
-        memory = larger
+        unsafe larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[0..<count]))
+        unsafe memory.deallocate()
+        unsafe memory = unsafe larger
     }
 }

@@ -11,7 +11,7 @@ extension UnsafeRawBufferPointer {
     func holdsSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count else { return false }
         guard count > 0, let mine = baseAddress, let its = other.baseAddress else { return true }
-        return memcmp(mine, its, count) == 0
+        return unsafe memcmp(mine, its, count) == 0
     }
 
     /// Below zero, zero or above zero as these bytes sort before, with or after the others; a
@@ -20,7 +20,7 @@ extension UnsafeRawBufferPointer {
     func order(against other: UnsafeRawBufferPointer) -> Int {
         let common = Swift.min(count, other.count)
         if common > 0, let mine = baseAddress, let its = other.baseAddress {
-            let order = memcmp(mine, its, common)
+            let order = unsafe memcmp(mine, its, common)
             if order != 0 { return Int(order) }
         }
         return count &- other.count
@@ -30,6 +30,6 @@ extension UnsafeRawBufferPointer {
 extension Slice<UnsafeRawBufferPointer> {
     @inline(__always)
     func holdsSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
-        UnsafeRawBufferPointer(rebasing: self).holdsSameBytes(as: other)
+        unsafe UnsafeRawBufferPointer(rebasing: self).holdsSameBytes(as: other)
     }
 }

@@ -78,12 +78,12 @@ public struct CanonicalDataset: Sendable {
             for line in lines {
                 text.append(line, forms)
                 if text.count >= piece {
-                    function.update(bufferPointer: text.bytes)
+                    unsafe function.update(bufferPointer: text.bytes)
                     text.truncate(to: 0)
                 }
             }
         }
-        function.update(bufferPointer: text.bytes)
+        unsafe function.update(bufferPointer: text.bytes)
         return Array(function.finalize())
     }
 }
@@ -92,7 +92,7 @@ extension ByteBuffer {
     fileprivate mutating func append(_ line: NumberedQuad, _ forms: Forms) {
         append(line.subject, forms)
         append(UInt8(ascii: " "))
-        append(forms[line.predicate])
+        unsafe append(forms[line.predicate])
         append(UInt8(ascii: " "))
         append(line.object, forms)
         if line.graph != .defaultGraph {
@@ -104,6 +104,6 @@ extension ByteBuffer {
 
     @inline(__always)
     private mutating func append(_ code: TermCode, _ forms: Forms) {
-        if code.isBlank { append(canonicalLabel: code.number) } else { append(forms[code]) }
+        if code.isBlank { append(canonicalLabel: code.number) } else { unsafe append(forms[code]) }
     }
 }

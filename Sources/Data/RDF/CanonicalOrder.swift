@@ -12,10 +12,10 @@ struct CanonicalOrder {
         let ranks = Self.decimalRanks(blankCount)
         let subjects = quads.map { quad in
             let subject = quad.subject
-            return subject.isBlank
+            return unsafe subject.isBlank
                 ? forms.ranges.count &+ Int(ranks[subject.number]) : subject.number
         }
-        places = Self.bySubject(subjects, limit: forms.ranges.count + ranks.count)
+        places = unsafe Self.bySubject(subjects, limit: forms.ranges.count + ranks.count)
         let comparison = LineComparison(quads: quads, ranks: ranks, forms: forms)
         var start = 0
         while start < places.count {

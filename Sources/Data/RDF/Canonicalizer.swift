@@ -56,10 +56,10 @@ extension Forms {
     fileprivate func length(of quads: [NumberedQuad], isAtMost limit: Int) -> Bool {
         var length = 0
         for quad in quads {
-            length &+= 6 &+ self[quad.predicate].count
-            length &+= quad.subject.isBlank ? 7 : self[quad.subject].count
-            length &+= quad.object.isBlank ? 7 : self[quad.object].count
-            length &+= quad.graph.isBlank ? 7 : self[quad.graph].count
+            unsafe length &+= 6 &+ self[quad.predicate].count
+            unsafe length &+= quad.subject.isBlank ? 7 : self[quad.subject].count
+            unsafe length &+= quad.object.isBlank ? 7 : self[quad.object].count
+            unsafe length &+= quad.graph.isBlank ? 7 : self[quad.graph].count
             if length > limit { return false }
         }
         return true

@@ -70,15 +70,15 @@ public struct Dataset: Sendable {
 
     @inline(__always)
     private func number(of record: LiteralRecord, hash: UInt64) -> Int? {
-        literals.withUnsafeBufferPointer { literals in
-            literalSlots.number(hash: hash) { literals[$0] == record }
+        unsafe literals.withUnsafeBufferPointer { literals in
+            literalSlots.number(hash: hash) { unsafe literals[$0] == record }
         }
     }
 
     @inline(__always)
     private func number(of quad: Quad, hash: UInt64) -> Int? {
-        quads.withUnsafeBufferPointer { quads in
-            quadSlots.number(hash: hash) { quads[$0] == quad }
+        unsafe quads.withUnsafeBufferPointer { quads in
+            quadSlots.number(hash: hash) { unsafe quads[$0] == quad }
         }
     }
 

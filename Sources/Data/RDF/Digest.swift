@@ -6,19 +6,19 @@ struct Digest: Hashable, Comparable, Sendable {
     /// `bytes` holds at most 48 bytes, a multiple of eight.
     @inline(__always)
     init(_ bytes: UnsafeRawBufferPointer) {
-        words.0 = Self.word(bytes, at: 0)
-        words.1 = Self.word(bytes, at: 8)
-        words.2 = Self.word(bytes, at: 16)
-        words.3 = Self.word(bytes, at: 24)
+        words.0 = unsafe Self.word(bytes, at: 0)
+        words.1 = unsafe Self.word(bytes, at: 8)
+        words.2 = unsafe Self.word(bytes, at: 16)
+        words.3 = unsafe Self.word(bytes, at: 24)
         if bytes.count > 32 {
-            words.4 = Self.word(bytes, at: 32)
-            words.5 = Self.word(bytes, at: 40)
+            words.4 = unsafe Self.word(bytes, at: 32)
+            words.5 = unsafe Self.word(bytes, at: 40)
         }
     }
 
     @inline(__always)
     private static func word(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     @inline(__always)

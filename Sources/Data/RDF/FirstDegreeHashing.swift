@@ -26,7 +26,7 @@ struct FirstDegreeHashing: ~Copyable {
         sortLines()  // step 4
         text.truncate(to: 0)
         for line in lines { append(line) }
-        return algorithm.digest(of: text.bytes)  // step 5
+        return unsafe algorithm.digest(of: text.bytes)  // step 5
     }
 
     @inline(__always)
@@ -71,7 +71,7 @@ struct FirstDegreeHashing: ~Copyable {
     private mutating func append(_ line: NumberedQuad) {
         append(line.subject)
         text.append(UInt8(ascii: " "))
-        text.append(forms[line.predicate])
+        unsafe text.append(forms[line.predicate])
         text.append(UInt8(ascii: " "))
         append(line.object)
         if line.graph != .defaultGraph {
@@ -88,7 +88,7 @@ struct FirstDegreeHashing: ~Copyable {
         } else if code == Self.another {
             text.append("_:z")
         } else {
-            text.append(forms[code])
+            unsafe text.append(forms[code])
         }
     }
 }
@@ -99,6 +99,6 @@ extension Forms {
     @inline(__always)
     func objectComesFirst(_ a: TermCode, _ b: TermCode) -> Bool {
         if a.isBlank || b.isBlank { return a < b }
-        return self[a].order(against: self[b]) < 0
+        return unsafe self[a].order(against: self[b]) < 0
     }
 }

@@ -26,22 +26,22 @@ enum FoldedMultiplyHash {
         if count < 8 {
             var word: UInt64 = 0
             for index in 0..<count {
-                word = word << 8 | UInt64(base.load(fromByteOffset: index, as: UInt8.self))
+                word = unsafe word << 8 | UInt64(base.load(fromByteOffset: index, as: UInt8.self))
             }
             return hash(word, state, seed: seed)
         }
         var offset = 0
         while offset &+ 16 <= count {
-            let a = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            let b = base.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+            let a = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let b = unsafe base.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
             state = mix(a ^ state ^ 0xa076_1d64_78bd_642f, b ^ (seed &+ 0xe703_7ed1_a0b4_28db))
             offset &+= 16
         }
         if offset &+ 8 <= count {
-            let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let word = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             state = mix(word ^ state, seed ^ 0x8ebc_6af0_9c88_c6e3)
         }
-        let tail = base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        let tail = unsafe base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
         return hash(tail, state, seed: seed)
     }
 }

@@ -8,8 +8,8 @@ public enum HashAlgorithm: Sendable, Hashable, CaseIterable {
     @inline(__always)
     func digest(of bytes: UnsafeRawBufferPointer) -> Digest {
         switch self {
-        case .sha256: digest(of: bytes, with: SHA256())
-        case .sha384: digest(of: bytes, with: SHA384())
+        case .sha256: unsafe digest(of: bytes, with: SHA256())
+        case .sha384: unsafe digest(of: bytes, with: SHA384())
         }
     }
 
@@ -18,7 +18,7 @@ public enum HashAlgorithm: Sendable, Hashable, CaseIterable {
         of bytes: UnsafeRawBufferPointer, with empty: H
     ) -> Digest {
         var function = empty
-        function.update(bufferPointer: bytes)
-        return function.finalize().withUnsafeBytes { Digest($0) }
+        unsafe function.update(bufferPointer: bytes)
+        return unsafe function.finalize().withUnsafeBytes { unsafe Digest($0) }
     }
 }

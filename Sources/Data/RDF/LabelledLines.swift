@@ -29,7 +29,7 @@ extension Dataset {
             return true
         }
         guard let label = labels[term] else { return false }
-        label.withUnsafeBytes { NQuadsWriter.append(blank: $0, to: &line) }
+        unsafe label.withUnsafeBytes { unsafe NQuadsWriter.append(blank: $0, to: &line) }
         return true
     }
 }

@@ -92,7 +92,7 @@ extension NDegreeHashing {
         let chosenCount = frame.path - frame.chosenPath
         let pathCount = text.count - frame.path
         let common = Swift.min(pathCount, chosenCount)
-        let order = text.bytes(frame.path + frame.compared..<frame.path + common)
+        let order = unsafe text.bytes(frame.path + frame.compared..<frame.path + common)
             .order(
                 against: text.bytes(frame.chosenPath + frame.compared..<frame.chosenPath + common))
         frames[top].compared = common

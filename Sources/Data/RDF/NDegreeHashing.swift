@@ -78,7 +78,7 @@ struct NDegreeHashing: ~Copyable {
     private mutating func endCall() -> Digest {
         let frame = frames.removeLast()
         entries.removeSubrange(frame.entries...)
-        let digest = algorithm.digest(of: text.bytes(frame.data..<text.count))
+        let digest = unsafe algorithm.digest(of: text.bytes(frame.data..<text.count))
         text.truncate(to: frame.data)
         return digest
     }

@@ -2,16 +2,17 @@ extension NQuadsReader {
     /// BLANK_NODE_LABEL; full stops at its end belong to the statement.
     mutating func blankNode() throws(NQuadsFault) -> TermID {
         let start = position
-        guard position + 2 < bytes.count, bytes[position + 1] == UInt8(ascii: ":") else {
+        guard unsafe position + 2 < bytes.count, unsafe bytes[position + 1] == UInt8(ascii: ":")
+        else {
             throw fault(.invalidBlankNodeLabel, at: start)
         }
         let first = position + 2
-        let head = BlankNodeLabel.head(in: bytes, at: first)
+        let head = unsafe BlankNodeLabel.head(in: bytes, at: first)
         guard head > 0 else { throw fault(.invalidBlankNodeLabel, at: start) }
         position = first + head
         var end = position
         while true {
-            let length = BlankNodeLabel.tail(in: bytes, at: position)
+            let length = unsafe BlankNodeLabel.tail(in: bytes, at: position)
             if length > 0 {
                 position &+= length
                 end = position
@@ -22,7 +23,7 @@ extension NQuadsReader {
             }
         }
         position = end
-        return dataset.blank(dataset.texts.intern(rebased(first..<end)))
+        return unsafe dataset.blank(dataset.texts.intern(rebased(first..<end)))
     }
 }
 
@@ -31,24 +32,26 @@ enum BlankNodeLabel {
     /// The length in bytes of the PN_CHARS_U or digit here, or zero.
     static func head(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
         guard position < bytes.count else { return 0 }
-        let byte = bytes[position]
+        let byte = unsafe bytes[position]
         if byte < 0x80 {
             let isHead =
                 ByteSet.lettersAndDigits.contains(byte) || byte == UInt8(ascii: "_")
                 || byte == UInt8(ascii: ":")
             return isHead ? 1 : 0
         }
-        let (value, length) = decode(bytes, at: position)
+        let (value, length) = unsafe decode(bytes, at: position)
         return isBase(value) ? length : 0
     }
 
     /// The length in bytes of the PN_CHARS here, or zero.
     static func tail(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
-        let length = head(in: bytes, at: position)
+        let length = unsafe head(in: bytes, at: position)
         if length > 0 { return length }
         guard position < bytes.count else { return 0 }
-        if bytes[position] < 0x80 { return bytes[position] == UInt8(ascii: "-") ? 1 : 0 }
-        let (value, extended) = decode(bytes, at: position)
+        if unsafe bytes[position] < 0x80 {
+            return unsafe bytes[position] == UInt8(ascii: "-") ? 1 : 0
+        }
+        let (value, extended) = unsafe decode(bytes, at: position)
         switch value {
         case 0xb7, 0x300...0x36f, 0x203f...0x2040: return extended
         default: return 0
@@ -70,12 +73,12 @@ enum BlankNodeLabel {
     private static func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
     ) -> (value: UInt32, length: Int) {
-        let lead = bytes[position]
+        let lead = unsafe bytes[position]
         let length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
         guard position + length <= bytes.count else { return (0, 0) }
         var value = UInt32(lead) & (length == 2 ? 0x1f : length == 3 ? 0x0f : 0x07)
         for place in position + 1..<position + length {
-            value = value << 6 | UInt32(bytes[place] & 0x3f)
+            value = unsafe value << 6 | UInt32(bytes[place] & 0x3f)
         }
         return (value, length)
     }

@@ -10,7 +10,7 @@ extension NQuadsReader {
         position &+= 1
         skipIRICharacters()
         guard current == UInt8(ascii: ">") else { return try escapedIRI(from: start) }
-        let symbol = try absoluteIRI(rebased(start &+ 1..<position), at: start)
+        let symbol = try unsafe absoluteIRI(rebased(start &+ 1..<position), at: start)
         position &+= 1
         return symbol
     }
@@ -18,14 +18,16 @@ extension NQuadsReader {
     @inline(__always)
     private mutating func skipIRICharacters() {
         let excluded = ByteSet.notInIRI
-        while position < bytes.count, !excluded.contains(bytes[position]) { position &+= 1 }
+        while unsafe position < bytes.count, unsafe !excluded.contains(bytes[position]) {
+            position &+= 1
+        }
     }
 
     private mutating func escapedIRI(from start: Int) throws(NQuadsFault) -> Symbol {
         unescaped.removeAll(keepingCapacity: true)
-        unescaped.append(contentsOf: bytes[start + 1..<position])
+        unsafe unescaped.append(contentsOf: bytes[start + 1..<position])
         while current != UInt8(ascii: ">") {
-            guard position < bytes.count else { throw fault(.unterminatedIRI, at: start) }
+            guard unsafe position < bytes.count else { throw fault(.unterminatedIRI, at: start) }
             guard current == UInt8(ascii: "\\") else { throw fault(.characterNotAllowedInIRI) }
             let escape = position
             let scalar = try codePointEscape()
@@ -35,12 +37,12 @@ extension NQuadsReader {
             unescaped.append(contentsOf: String(scalar).utf8)
             let plain = position
             skipIRICharacters()
-            unescaped.append(contentsOf: bytes[plain..<position])
+            unsafe unescaped.append(contentsOf: bytes[plain..<position])
         }
         position += 1
         let text = unescaped
-        return try text.withUnsafeBufferPointer { text throws(NQuadsFault) in
-            try absoluteIRI(text, at: start)
+        return try unsafe text.withUnsafeBufferPointer { text throws(NQuadsFault) in
+            try unsafe absoluteIRI(text, at: start)
         }
     }
 
@@ -48,11 +50,11 @@ extension NQuadsReader {
     private mutating func absoluteIRI(
         _ text: UnsafeBufferPointer<UInt8>, at start: Int
     ) throws(NQuadsFault) -> Symbol {
-        guard let first = text.first, ByteSet.letters.contains(first),
-            let end = text.firstIndex(where: { !ByteSet.inScheme.contains($0) }),
-            text[end] == UInt8(ascii: ":")
+        guard let first = unsafe text.first, ByteSet.letters.contains(first),
+            let end = unsafe text.firstIndex(where: { !ByteSet.inScheme.contains($0) }),
+            unsafe text[end] == UInt8(ascii: ":")
         else { throw fault(.relativeIRI, at: start) }
-        return dataset.texts.intern(text)
+        return unsafe dataset.texts.intern(text)
     }
 
     // MARK: STRING_LITERAL_QUOTE, LANGTAG
@@ -79,15 +81,15 @@ extension NQuadsReader {
         position &+= 1
         skipStringCharacters()
         guard current == UInt8(ascii: "\"") else { return try escapedString(from: start) }
-        let symbol = dataset.texts.intern(rebased(start &+ 1..<position))
+        let symbol = unsafe dataset.texts.intern(rebased(start &+ 1..<position))
         position &+= 1
         return symbol
     }
 
     @inline(__always)
     private mutating func skipStringCharacters() {
-        while position < bytes.count {
-            switch bytes[position] {
+        while unsafe position < bytes.count {
+            switch unsafe bytes[position] {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 return
             default:
@@ -98,7 +100,7 @@ extension NQuadsReader {
 
     private mutating func escapedString(from start: Int) throws(NQuadsFault) -> Symbol {
         unescaped.removeAll(keepingCapacity: true)
-        unescaped.append(contentsOf: bytes[start + 1..<position])
+        unsafe unescaped.append(contentsOf: bytes[start + 1..<position])
         while current != UInt8(ascii: "\"") {
             guard current == UInt8(ascii: "\\") else {
                 throw fault(.unterminatedLiteral, at: start)
@@ -110,7 +112,7 @@ extension NQuadsReader {
             }
             let plain = position
             skipStringCharacters()
-            unescaped.append(contentsOf: bytes[plain..<position])
+            unsafe unescaped.append(contentsOf: bytes[plain..<position])
         }
         position += 1
         return dataset.texts.intern(unescaped)
@@ -128,16 +130,16 @@ extension NQuadsReader {
             while ByteSet.lettersAndDigits.contains(current) { position += 1 }
             guard position > subtag else { throw fault(.invalidLanguageTag, at: start) }
         }
-        return dataset.texts.intern(rebased(first..<position))
+        return unsafe dataset.texts.intern(rebased(first..<position))
     }
 
     // MARK: ECHAR, UCHAR
 
     /// ECHAR, or nil with the position unmoved.
     private mutating func characterEscape() -> UInt8? {
-        guard position + 1 < bytes.count else { return nil }
+        guard unsafe position + 1 < bytes.count else { return nil }
         let character: UInt8
-        switch bytes[position + 1] {
+        switch unsafe bytes[position + 1] {
         case UInt8(ascii: "t"): character = 0x09
         case UInt8(ascii: "b"): character = 0x08
         case UInt8(ascii: "n"): character = 0x0a
@@ -155,15 +157,17 @@ extension NQuadsReader {
     private mutating func codePointEscape() throws(NQuadsFault) -> Unicode.Scalar {
         let start = position
         let digits: Int
-        switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
+        switch unsafe position + 1 < bytes.count ? bytes[position + 1] : 0 {
         case UInt8(ascii: "u"): digits = 4
         case UInt8(ascii: "U"): digits = 8
         default: throw fault(.invalidEscape, at: start)
         }
-        guard position + 2 + digits <= bytes.count else { throw fault(.invalidEscape, at: start) }
+        guard unsafe position + 2 + digits <= bytes.count else {
+            throw fault(.invalidEscape, at: start)
+        }
         var value: UInt32 = 0
         for place in position + 2..<position + 2 + digits {
-            guard let digit = hexadecimalDigit(bytes[place]) else {
+            guard let digit = unsafe hexadecimalDigit(bytes[place]) else {
                 throw fault(.invalidEscape, at: start)
             }
             value = value << 4 | digit
@@ -186,6 +190,6 @@ extension NQuadsReader {
 
     @inline(__always)
     func rebased(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[range])
+        unsafe UnsafeBufferPointer(rebasing: bytes[range])
     }
 }

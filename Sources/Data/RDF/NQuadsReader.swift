@@ -3,13 +3,13 @@ extension Dataset {
     public init(
         nquads bytes: [UInt8], limits: NQuadsLimits = .standard
     ) throws(NQuadsError) {
-        let result: Result<Dataset, NQuadsError> = bytes.withUnsafeBufferPointer { buffer in
-            var reader = NQuadsReader(buffer, limits: limits)
+        let result: Result<Dataset, NQuadsError> = unsafe bytes.withUnsafeBufferPointer { buffer in
+            var reader = unsafe NQuadsReader(buffer, limits: limits)
             do throws(NQuadsFault) {
                 try reader.document()
                 return .success(reader.dataset)
             } catch {
-                return .failure(NQuadsError(error, in: buffer))
+                return unsafe .failure(NQuadsError(error, in: buffer))
             }
         }
         self = try result.get()
@@ -30,7 +30,7 @@ extension NQuadsError {
         var column = 1
         var previous: UInt8 = 0
         for place in 0..<Swift.min(fault.offset, bytes.count) {
-            let byte = bytes[place]
+            let byte = unsafe bytes[place]
             if byte == UInt8(ascii: "\n"), previous == UInt8(ascii: "\r") {
                 // the second half of one line end
             } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
@@ -56,19 +56,19 @@ extension NQuadsError {
     var unescaped: [UInt8] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: NQuadsLimits) {
-        self.bytes = bytes
+        unsafe self.bytes = unsafe bytes
         self.limits = limits
         dataset = Dataset(reservingBytes: Swift.min(bytes.count, limits.bytes))
     }
 
     mutating func document() throws(NQuadsFault) {
-        guard bytes.count <= limits.bytes else {
+        guard unsafe bytes.count <= limits.bytes else {
             throw fault(.tooLarge(limit: limits.bytes), at: 0)
         }
-        if let offset = UTF8Validity.firstFault(in: UnsafeRawBufferPointer(bytes)) {
+        if let offset = unsafe UTF8Validity.firstFault(in: UnsafeRawBufferPointer(bytes)) {
             throw fault(.invalidUTF8, at: offset)
         }
-        while position < bytes.count {
+        while unsafe position < bytes.count {
             skipBlankSpace()
             if try !endOfLine() {
                 try statement()
@@ -81,10 +81,12 @@ extension NQuadsError {
     /// Whether a line ended here, perhaps after a comment; then the position is behind it.
     private mutating func endOfLine() throws(NQuadsFault) -> Bool {
         if current == UInt8(ascii: "#") {
-            while position < bytes.count, !isLineEnd(bytes[position]) { position &+= 1 }
+            while unsafe position < bytes.count, unsafe !isLineEnd(bytes[position]) {
+                position &+= 1
+            }
         }
-        if position == bytes.count { return true }
-        guard isLineEnd(bytes[position]) else { return false }
+        if unsafe position == bytes.count { return true }
+        guard unsafe isLineEnd(bytes[position]) else { return false }
         position &+= 1
         return true
     }
@@ -125,8 +127,8 @@ extension NQuadsError {
     }
 
     private mutating func skipBlankSpace() {
-        while position < bytes.count,
-            bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "\t")
+        while unsafe position < bytes.count,
+            unsafe bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "\t")
         {
             position &+= 1
         }
@@ -134,7 +136,7 @@ extension NQuadsError {
 
     /// The byte at the position; at the end of the text zero, which starts nothing.
     @inline(__always)
-    var current: UInt8 { position < bytes.count ? bytes[position] : 0 }
+    var current: UInt8 { unsafe position < bytes.count ? bytes[position] : 0 }
 
     private func isLineEnd(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")

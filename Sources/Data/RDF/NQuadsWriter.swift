@@ -2,32 +2,32 @@
 enum NQuadsWriter {
     static func append(iri text: UnsafeRawBufferPointer, to buffer: inout ByteBuffer) {
         buffer.append(UInt8(ascii: "<"))
-        appendName(text, to: &buffer)
+        unsafe appendName(text, to: &buffer)
         buffer.append(UInt8(ascii: ">"))
     }
 
     static func append(blank label: UnsafeRawBufferPointer, to buffer: inout ByteBuffer) {
         buffer.append("_:")
-        appendName(label, to: &buffer)
+        unsafe appendName(label, to: &buffer)
     }
 
     static func append(
         literal record: LiteralRecord, of texts: TextTable, to buffer: inout ByteBuffer
     ) {
         buffer.append(UInt8(ascii: "\""))
-        texts.withBytes(of: record.lexical) {
-            appendString(UnsafeRawBufferPointer($0), to: &buffer)
+        unsafe texts.withBytes(of: record.lexical) {
+            unsafe appendString(UnsafeRawBufferPointer($0), to: &buffer)
         }
         buffer.append(UInt8(ascii: "\""))
         if let language = record.language {
             buffer.append(UInt8(ascii: "@"))
-            texts.withBytes(of: language) {
-                appendName(UnsafeRawBufferPointer($0), to: &buffer)
+            unsafe texts.withBytes(of: language) {
+                unsafe appendName(UnsafeRawBufferPointer($0), to: &buffer)
             }
         } else if record.datatype != .xsdString {
             buffer.append("^^")
-            texts.withBytes(of: record.datatype) {
-                append(iri: UnsafeRawBufferPointer($0), to: &buffer)
+            unsafe texts.withBytes(of: record.datatype) {
+                unsafe append(iri: UnsafeRawBufferPointer($0), to: &buffer)
             }
         }
     }
@@ -39,12 +39,12 @@ enum NQuadsWriter {
     ) {
         let ending = ByteSet.endingNames
         var start = 0
-        for index in 0..<text.count where ending.contains(text[index]) {
-            buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
-            appendCodePoint(text[index], to: &buffer)
+        for index in 0..<text.count where unsafe ending.contains(text[index]) {
+            unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+            unsafe appendCodePoint(text[index], to: &buffer)
             start = index + 1
         }
-        buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+        unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
     }
 
     private static func appendString(
@@ -52,12 +52,12 @@ enum NQuadsWriter {
     ) {
         let escaped = ByteSet.escapedInStrings
         var start = 0
-        for index in 0..<text.count where escaped.contains(text[index]) {
-            buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
-            appendEscape(of: text[index], to: &buffer)
+        for index in 0..<text.count where unsafe escaped.contains(text[index]) {
+            unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+            unsafe appendEscape(of: text[index], to: &buffer)
             start = index &+ 1
         }
-        buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+        unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
     }
 
     private static func appendEscape(of byte: UInt8, to buffer: inout ByteBuffer) {
@@ -108,12 +108,12 @@ extension Dataset {
         if term.isLiteral {
             NQuadsWriter.append(literal: literals[term.number], of: texts, to: &buffer)
         } else if term.isBlank {
-            texts.withBytes(of: Symbol(term.number)) {
-                NQuadsWriter.append(blank: UnsafeRawBufferPointer($0), to: &buffer)
+            unsafe texts.withBytes(of: Symbol(term.number)) {
+                unsafe NQuadsWriter.append(blank: UnsafeRawBufferPointer($0), to: &buffer)
             }
         } else {
-            texts.withBytes(of: Symbol(term.number)) {
-                NQuadsWriter.append(iri: UnsafeRawBufferPointer($0), to: &buffer)
+            unsafe texts.withBytes(of: Symbol(term.number)) {
+                unsafe NQuadsWriter.append(iri: UnsafeRawBufferPointer($0), to: &buffer)
             }
         }
     }

@@ -39,8 +39,8 @@ struct RelatedHashing: ~Copyable {
     ) -> Int {
         let key = Self.key(position, predicate, identifier)
         let hash = FoldedMultiplyHash.hash(key, 0, seed: slots.seed)
-        let known = keys.withUnsafeBufferPointer { keys in
-            slots.number(hash: hash) { keys[$0] == key }
+        let known = unsafe keys.withUnsafeBufferPointer { keys in
+            slots.number(hash: hash) { unsafe keys[$0] == key }
         }
         if let known { return known }
         if slots.isFull {
@@ -75,14 +75,14 @@ struct RelatedHashing: ~Copyable {
         case .object: text.append(UInt8(ascii: "o"))
         case .graph: text.append(UInt8(ascii: "g"))
         }
-        if position != .graph { text.append(forms[predicate]) }
+        if position != .graph { unsafe text.append(forms[predicate]) }
         switch identifier {  // steps 3, 4
         case .canonical(let number): text.append(canonicalLabel: number)
         case .temporary(let number): text.append(temporaryLabel: number)
         case .firstDegree(let number):
             text.append(hexadecimal: firstDegree[number], algorithm)
         }
-        return algorithm.digest(of: text.bytes)  // step 5
+        return unsafe algorithm.digest(of: text.bytes)  // step 5
     }
 }
 

@@ -23,12 +23,12 @@ struct SlotTable: Sendable {
     /// nothing: what the closure reads beside the table needs no reference of its own.
     @inline(__always)
     func number(hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
-        slots.withUnsafeBufferPointer { slots in
+        unsafe slots.withUnsafeBufferPointer { slots in
             let mask = slots.count &- 1
             let tag = Self.tag(hash)
             var position = Self.position(hash, mask)
             while true {
-                let slot = slots[position]
+                let slot = unsafe slots[position]
                 if slot == 0 { return nil }
                 if slot & 0xff00_0000 == tag {
                     let number = Int(slot & 0xff_ffff) &- 1
@@ -68,10 +68,10 @@ struct SlotTable: Sendable {
     @inline(__always)
     private static func place(_ number: Int, _ hash: UInt64, in slots: inout [UInt32]) {
         let mask = slots.count &- 1
-        slots.withUnsafeMutableBufferPointer { slots in
+        unsafe slots.withUnsafeMutableBufferPointer { slots in
             var position = position(hash, mask)
-            while slots[position] != 0 { position = (position &+ 1) & mask }
-            slots[position] = tag(hash) | UInt32(truncatingIfNeeded: number &+ 1)
+            while unsafe slots[position] != 0 { position = (position &+ 1) & mask }
+            unsafe slots[position] = tag(hash) | UInt32(truncatingIfNeeded: number &+ 1)
         }
     }
 

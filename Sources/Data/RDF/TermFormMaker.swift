@@ -29,9 +29,9 @@ struct TermFormMaker: ~Copyable {
             note(quad.predicate, in: &names)
             note(quad.graph, in: &names)
         }
-        let forms = storage.bytes
+        let forms = unsafe storage.bytes
         names.sort { one, other in
-            UnsafeRawBufferPointer(rebasing: forms[one.form])
+            unsafe UnsafeRawBufferPointer(rebasing: forms[one.form])
                 .order(against: UnsafeRawBufferPointer(rebasing: forms[other.form])) < 0
         }
         for name in names {
@@ -90,8 +90,8 @@ struct TermFormMaker: ~Copyable {
 
     private mutating func formIRI(_ symbol: Symbol) -> Range<Int> {
         let start = storage.count
-        dataset.texts.withBytes(of: symbol) {
-            NQuadsWriter.append(iri: UnsafeRawBufferPointer($0), to: &storage)
+        unsafe dataset.texts.withBytes(of: symbol) {
+            unsafe NQuadsWriter.append(iri: UnsafeRawBufferPointer($0), to: &storage)
         }
         return start..<storage.count
     }

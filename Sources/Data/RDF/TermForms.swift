@@ -23,9 +23,9 @@ final class TermForms: Sendable {
     /// `body` gets what finds the bytes of a form; they are valid until it returns.
     @inline(__always)
     func withForms<R, E: Error>(_ body: (Forms) throws(E) -> R) throws(E) -> R {
-        try storage.withUnsafeBufferPointer { storage throws(E) in
-            try ranges.withUnsafeBufferPointer { ranges throws(E) in
-                try body(Forms(storage: UnsafeRawBufferPointer(storage), ranges: ranges))
+        try unsafe storage.withUnsafeBufferPointer { storage throws(E) in
+            try unsafe ranges.withUnsafeBufferPointer { ranges throws(E) in
+                try unsafe body(Forms(storage: UnsafeRawBufferPointer(storage), ranges: ranges))
             }
         }
     }
@@ -38,6 +38,6 @@ final class TermForms: Sendable {
 
     @inline(__always)
     subscript(_ code: TermCode) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: storage[ranges[code.number]])
+        unsafe UnsafeRawBufferPointer(rebasing: storage[ranges[code.number]])
     }
 }

@@ -16,7 +16,7 @@
         storage.reserveCapacity(bytes + 512)
         offsets.reserveCapacity(bytes / 64 + 64)
         for text in Symbol.wellKnownTexts {
-            text.withUTF8Buffer { _ = intern($0) }
+            text.withUTF8Buffer { _ = unsafe intern($0) }
         }
     }
 
@@ -28,18 +28,18 @@
     package var byteCount: Int { storage.count }
 
     package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
-        let hash = FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
-        if let known = number(of: bytes, hash: hash) { return Symbol(known) }
+        let hash = unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
+        if let known = unsafe number(of: bytes, hash: hash) { return Symbol(known) }
         let next = count
         if slots.isFull {
             slots = slots.grown { number in
-                withBytes(of: Symbol(number)) {
-                    FoldedMultiplyHash.hash(UnsafeRawBufferPointer($0), seed: slots.seed)
+                unsafe withBytes(of: Symbol(number)) {
+                    unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer($0), seed: slots.seed)
                 }
             }
         }
         slots.insert(next, hash: hash)
-        storage.append(contentsOf: bytes)
+        unsafe storage.append(contentsOf: bytes)
         offsets.append(storage.count)
         return Symbol(next)
     }
@@ -47,10 +47,11 @@
     @inline(__always)
     private func number(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
         let bytes = UnsafeRawBufferPointer(bytes)
-        return storage.withUnsafeBytes { stored in
-            offsets.withUnsafeBufferPointer { offsets in
+        return unsafe storage.withUnsafeBytes { stored in
+            unsafe offsets.withUnsafeBufferPointer { offsets in
                 slots.number(hash: hash) { candidate in
-                    stored[offsets[candidate]..<offsets[candidate &+ 1]].holdsSameBytes(as: bytes)
+                    unsafe stored[offsets[candidate]..<offsets[candidate &+ 1]].holdsSameBytes(
+                        as: bytes)
                 }
             }
         }
@@ -58,11 +59,11 @@
 
     package mutating func intern(_ text: String) -> Symbol {
         var text = text
-        return text.withUTF8 { intern($0) }
+        return text.withUTF8 { unsafe intern($0) }
     }
 
     package mutating func intern(_ bytes: [UInt8]) -> Symbol {
-        bytes.withUnsafeBufferPointer { intern($0) }
+        unsafe bytes.withUnsafeBufferPointer { unsafe intern($0) }
     }
 
     @inlinable
@@ -70,16 +71,16 @@
         of symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
     ) rethrows -> R {
         let range = offsets[symbol.index]..<offsets[symbol.index &+ 1]
-        return try storage.withUnsafeBufferPointer {
-            try body(UnsafeBufferPointer(rebasing: $0[range]))
+        return try unsafe storage.withUnsafeBufferPointer {
+            try unsafe body(UnsafeBufferPointer(rebasing: $0[range]))
         }
     }
 
     package func string(_ symbol: Symbol) -> String {
-        withBytes(of: symbol) { String(decoding: $0, as: UTF8.self) }
+        unsafe withBytes(of: symbol) { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     package func bytes(_ symbol: Symbol) -> [UInt8] {
-        withBytes(of: symbol) { Array($0) }
+        unsafe withBytes(of: symbol) { unsafe Array($0) }
     }
 }

@@ -4,9 +4,9 @@ enum UTF8Validity {
     static func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
         var position = 0
         while true {
-            position = skipASCII(in: bytes, from: position)
+            position = unsafe skipASCII(in: bytes, from: position)
             if position == bytes.count { return nil }
-            let length = sequenceLength(in: bytes, at: position)
+            let length = unsafe sequenceLength(in: bytes, at: position)
             if length == 0 { return position }
             position += length
         }
@@ -16,17 +16,17 @@ enum UTF8Validity {
     private static func skipASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         var position = start
         while position &+ 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             if word & 0x8080_8080_8080_8080 != 0 { break }
             position &+= 8
         }
-        while position < bytes.count, bytes[position] < 0x80 { position &+= 1 }
+        while position < bytes.count, unsafe bytes[position] < 0x80 { position &+= 1 }
         return position
     }
 
     /// Zero where no well-formed sequence starts at the (non-ASCII) position.
     private static func sequenceLength(in bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
-        let lead = bytes[start]
+        let lead = unsafe bytes[start]
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xbf
         switch lead {
@@ -39,9 +39,11 @@ enum UTF8Validity {
         case 0xf1...0xf3: length = 4
         default: return 0
         }
-        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return 0 }
+        guard start + length <= bytes.count, unsafe second.contains(bytes[start + 1]) else {
+            return 0
+        }
         for offset in 2..<4 where offset < length {
-            if bytes[start + offset] & 0xc0 != 0x80 { return 0 }
+            if unsafe bytes[start + offset] & 0xc0 != 0x80 { return 0 }
         }
         return length
     }
