@@ -37,7 +37,9 @@ struct FuzzTarget: Sendable {
         FuzzTarget("keys", words: Words.keys, seeds: Seeds.keys, run: Work.keys),
         FuzzTarget("jws", words: Words.jws, seeds: Seeds.jws, run: Work.jws),
         FuzzTarget("sdjwt", words: Words.jws, seeds: Seeds.sdjwt, run: Work.sdjwt),
-        FuzzTarget("disclosure", upTo: 2_048, seeds: Seeds.disclosure, run: Work.disclosure),
+        FuzzTarget(
+            "disclosure", upTo: 2_048, words: Words.disclosure, seeds: Seeds.disclosure,
+            run: Work.disclosure),
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget(

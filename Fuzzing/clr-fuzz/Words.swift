@@ -52,6 +52,8 @@ enum Words {
         "revoked", "expires", "did:web:", "did:key:z6Mk", "did:jwk:", "%3A",
     ]
 
+    static let disclosure = ["/issuer", "/validFrom", "/name", "/credentialSubject/id", "/type/0"]
+
     static let jws = [
         "eyJhbGciOiJFZERTQSJ9", "eyJhbGciOiJFUzI1NiJ9", "eyJhbGciOiJub25lIn0", ".", "..",
     ]
