@@ -32,7 +32,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
 let proof: [Target.Dependency] = ["KeyMaterial", "DIDs", "JOSE", "DataIntegrity"]
-let record: [Target.Dependency] = ["Credentials", "Verification", "Issuance"]
+let record: [Target.Dependency] = ["Baking", "Credentials", "Verification", "Issuance"]
 
 let package = Package(
     name: "learner-record",
@@ -73,8 +73,10 @@ let package = Package(
         room("Proof", "DataIntegrity", data + ["KeyMaterial", "DIDs", crypto]),
 
         // Record: what it means.
-        room("Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE"]),
-        room("Record", "Verification", data + proof + ["CZlib", "Credentials", crypto]),
+        room("Record", "Baking", ["JSONText", "CZlib"]),
+        room(
+            "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
+        room("Record", "Verification", data + proof + ["CZlib", "Baking", "Credentials", crypto]),
         room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
 
         // Service: where it lives, who may see it.
@@ -116,6 +118,7 @@ let package = Package(
         tests("DIDsTests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs"]),
         tests("JOSETests", ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE"]),
         tests("DataIntegrityTests", data + proof),
+        tests("BakingTests", ["JSONText", "Baking", "CZlib"]),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(
             "VerificationTests", data + proof + record,

@@ -1,10 +1,13 @@
+import Baking
 import JSONText
 
 /// Why octets are not a credential that can be read.
 package enum ReadingError: Error, Hashable, Sendable {
     case empty
-    /// PNG or SVG: a credential may be baked into it.
-    case image(ImageFormat)
+    /// A picture out of which no credential can be read.
+    case image(BakingError)
+    /// What is baked into a picture is no credential that can be read.
+    indirect case inImage(ImageFormat, ReadingError)
     /// A web page, for example an error page in place of a credential.
     case markup
     case notJSON(JSONError)
@@ -12,11 +15,6 @@ package enum ReadingError: Error, Hashable, Sendable {
     case notAnObject(JSONValue.Kind)
     /// Begins like a compact JWS (`eyJ`) and is none.
     case malformedToken(TokenFault)
-
-    package enum ImageFormat: String, Hashable, Sendable {
-        case png = "PNG"
-        case svg = "SVG"
-    }
 
     package enum TokenFault: Error, Hashable, Sendable {
         case notThreeParts(Int)

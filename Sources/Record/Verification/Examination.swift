@@ -56,6 +56,7 @@ struct Examination: Sendable {
         }
         let integrity = await IntegrityExamination(document, role, self).answers()
         var checks = [Self.readable(document, role), TypeCheck(credential: credential).answer]
+        checks += ImageCheck(document: document).answers
         checks += integrity.contexts + integrity.terms
         checks += ShapeCheck(credential: credential).answers
         checks += integrity.signatures

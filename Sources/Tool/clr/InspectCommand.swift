@@ -1,6 +1,7 @@
 import ArgumentParser
 import Credentials
 import JSONText
+import Verification
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct InspectCommand: ParsableCommand {
         do {
             document = try CredentialDocument(reading: Files.read(file))
         } catch let error as ReadingError {
-            throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error)")
+            throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error.sentence)")
         }
         let outline = Outline(document)
         Console.answer(
@@ -66,7 +67,10 @@ struct Outline {
         }
     }
 
-    private var form: String { document.token == nil ? "JSON" : "JWT" }
+    private var form: String {
+        let form = document.token == nil ? "JSON" : "JWT"
+        return document.image.map { "\(form) in \($0.format.rawValue)" } ?? form
+    }
 
     private var proofs: [(kind: String, pointer: JSONPointer)] {
         credential.proofs.map { proof in

@@ -14,9 +14,9 @@ struct Program: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            VerifyCommand.self, InspectCommand.self, IssueCommand.self, KeyCommand.self,
-            DIDCommand.self, ServeCommand.self, JSONCommand.self, JSONLDCommand.self,
-            RDFCommand.self, SchemaCommand.self,
+            VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self,
+            UnbakeCommand.self, KeyCommand.self, DIDCommand.self, ServeCommand.self,
+            JSONCommand.self, JSONLDCommand.self, RDFCommand.self, SchemaCommand.self,
         ])
 
     static func main() async {
