@@ -14,8 +14,11 @@ package struct BakedCredential: Sendable {
     package let standsBesideAssertion: Bool
     /// Where the picture has something that could run in a reader's browser.
     package let activeContent: ImagePlace?
+    /// The picture in which it was found.
+    package let source: Picture
+
     /// The picture without anything baked into it.
-    package let picture: [UInt8]
+    package var picture: [UInt8] { source.plain }
 }
 
 /// A place in the file of a picture, as people look for it.

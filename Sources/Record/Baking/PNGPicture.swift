@@ -15,14 +15,14 @@ struct PNGPicture: Sendable {
 
     var standards: [BakedStandard] { texts.map(\.standard) }
 
-    func credential(_ index: Int) throws(BakingError) -> BakedCredential {
+    func credential(_ index: Int, in source: Picture) throws(BakingError) -> BakedCredential {
         let chunk = texts[index]
         let (text, isCompressed) = try chunk.text(in: bytes)
         return BakedCredential(
             format: .png, standard: chunk.standard, text: text,
             place: .octet(chunk.chunk.start), carrier: chunk.kind.rawValue,
             isCompressed: isCompressed, standsBesideAssertion: texts.count > 1,
-            activeContent: nil, picture: plain)
+            activeContent: nil, source: source)
     }
 
     /// What is seen: however the pixels are divided into chunks, it is the same.

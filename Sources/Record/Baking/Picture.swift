@@ -37,8 +37,8 @@ package struct Picture: Sendable {
         let index = try chosen()
         let found =
             switch content {
-            case .png(let picture): try picture.credential(index)
-            case .svg(let picture): try picture.credential(index)
+            case .png(let picture): try picture.credential(index, in: self)
+            case .svg(let picture): try picture.credential(index, in: self)
             }
         if let address = Self.address(found.text) { throw .onlyAddress(address) }
         return found

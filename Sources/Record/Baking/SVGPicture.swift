@@ -19,13 +19,13 @@ struct SVGPicture: Sendable {
 
     var standards: [BakedStandard] { found.map(\.standard) }
 
-    func credential(_ index: Int) throws(BakingError) -> BakedCredential {
+    func credential(_ index: Int, in source: Picture) throws(BakingError) -> BakedCredential {
         let element = found[index]
         return BakedCredential(
             format: .svg, standard: element.standard, text: try text(of: element),
             place: place(element.range.lowerBound), carrier: element.name, isCompressed: false,
             standsBesideAssertion: found.count > 1, activeContent: activeContent.map(place),
-            picture: plain)
+            source: source)
     }
 
     /// The body; where there is none, what `verify` holds. Only a hosted assertion has both: its

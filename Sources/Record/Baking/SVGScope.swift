@@ -74,7 +74,9 @@ struct SVGScope {
 
     private func space(_ prefix: ArraySlice<UInt8>, _ reader: SVGReader) -> SVGSpace? {
         let bytes = reader.bytes
-        let binding = bindings.last { bytes[$0.prefix].elementsEqual(prefix) }
+        let binding = bindings.last { binding in
+            binding.prefix.count == prefix.count && bytes[binding.prefix].elementsEqual(prefix)
+        }
         return binding?.space ?? (prefix.elementsEqual("xml".utf8) ? .xml : nil)
     }
 

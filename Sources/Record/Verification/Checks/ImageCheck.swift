@@ -65,9 +65,8 @@ struct ImageCheck {
     private func isSame(_ value: JSONValue, as baked: BakedCredential) -> Bool? {
         guard let url = Image.reading(value)?.url else { return nil }
         if let octets = DataURL.octets(of: url) {
-            let other = try? Picture(reading: octets)
-            return octets.elementsEqual(baked.picture)
-                || (try? Picture(reading: baked.picture))?.shows(other) == true
+            return baked.source.shows(try? Picture(reading: octets))
+                || octets.elementsEqual(baked.picture)
         }
         let resources = document.credential.json["relatedResource"]?.oneOrMore ?? []
         let digest = resources.first { $0["id"]?.string?.isSame(as: url) == true }
