@@ -36,6 +36,8 @@ struct FuzzTarget: Sendable {
             "pattern", upTo: 512, words: Words.pattern, seeds: Seeds.pattern, run: Work.pattern),
         FuzzTarget("keys", words: Words.keys, seeds: Seeds.keys, run: Work.keys),
         FuzzTarget("jws", words: Words.jws, seeds: Seeds.jws, run: Work.jws),
+        FuzzTarget("png", words: Words.png, seeds: Seeds.png, run: Work.png),
+        FuzzTarget("svg", words: Words.svg, seeds: Seeds.svg, run: Work.svg),
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget(
