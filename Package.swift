@@ -38,7 +38,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
 let proof: [Target.Dependency] = ["KeyMaterial", "DIDs", "JOSE", "DataIntegrity"]
-let record: [Target.Dependency] = ["Credentials", "Verification", "Issuance"]
+let record: [Target.Dependency] = ["Baking", "Credentials", "Verification", "Issuance"]
 
 let package = Package(
     name: "learner-record",
@@ -88,8 +88,10 @@ let package = Package(
         room("Proof", "DataIntegrity", data + ["KeyMaterial", "DIDs", crypto]),
 
         // Record: what it means.
-        room("Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE"]),
-        room("Record", "Verification", data + proof + ["CZlib", "Credentials", crypto]),
+        room("Record", "Baking", ["JSONText", "CZlib"]),
+        room(
+            "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
+        room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
         room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
@@ -118,7 +120,7 @@ let package = Package(
             name: "clr-benchmarks", dependencies: data + proof + ["Verification"],
             path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
         .executableTarget(
-            name: "clr-fuzz", dependencies: data + proof + record + ["JSONSchema"],
+            name: "clr-fuzz", dependencies: data + proof + record + ["JSONSchema", "CZlib"],
             path: "Fuzzing/clr-fuzz", swiftSettings: warnings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: warnings),
@@ -138,6 +140,7 @@ let package = Package(
             "JOSETests",
             ["JSONText", "Multiformat", "KeyMaterial", "DIDs", "JOSE", crypto, cryptoExtras]),
         tests("DataIntegrityTests", data + proof),
+        tests("BakingTests", ["JSONText", "Baking", "CZlib"]),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(
             "VerificationTests", data + proof + record + ["LearnerRecord"],

@@ -40,6 +40,8 @@ struct FuzzTarget: Sendable {
         FuzzTarget(
             "disclosure", upTo: 2_048, words: Words.disclosure, seeds: Seeds.disclosure,
             run: Work.disclosure),
+        FuzzTarget("png", words: Words.png, seeds: Seeds.png, run: Work.png),
+        FuzzTarget("svg", words: Words.svg, seeds: Seeds.svg, run: Work.svg),
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget(

@@ -58,6 +58,20 @@ enum Words {
         "eyJhbGciOiJFZERTQSJ9", "eyJhbGciOiJFUzI1NiJ9", "eyJhbGciOiJub25lIn0", ".", "..",
     ]
 
+    static let png = [
+        "IHDR", "PLTE", "IDAT", "IEND", "iTXt", "tEXt", "zTXt", "clrcredential\0",
+        "openbadgecredential\0", "openbadges\0", "https://", "eyJ",
+    ]
+
+    static let svg = [
+        "<svg ", "</svg>", "<![CDATA[", "]]>", "<!--", "-->", "<?xml version=\"1.0\"?>",
+        "<!DOCTYPE svg", "<!ENTITY ", "/>", "verify=\"", "credential", "assertion", "clr:",
+        "openbadges:", "xmlns=\"\"", "xmlns:clr=\"https://purl.imsglobal.org/clr/v2p0\"",
+        "xmlns:o=\"https://purl.imsglobal.org/ob/v3p0\"",
+        "xmlns:openbadges=\"http://openbadges.org\"", "http://www.w3.org/2000/svg", "&lt;",
+        "&#13;", "&#x5D;", "&amp;", "onload=", "javascript:", "<script>", "\u{FEFF}",
+    ]
+
     static let status = [
         "encodedList", "statusPurpose", "revocation", "credentialSubject", "type",
         "BitstringStatusListCredential", "StatusList2021Credential", "uH4sIAAAAAAAA",

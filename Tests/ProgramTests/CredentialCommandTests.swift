@@ -96,6 +96,54 @@ import Testing
         #expect(try RunningProgram.run("derive", draft, "--reveal", "/name").status == 1)
     }
 
+    @Test func `bake a record into a picture that verifies, and take it out again`() throws {
+        let folder = try TemporaryFolder()
+        let record = try issued(folder)
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: record)))
+        let drawing = "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9v9z'/></svg>\n"
+        let plain = try folder.file("plain.svg", drawing)
+        let image = folder.path("record.svg")
+        let made = try RunningProgram.run("bake", plain, record, "-o", image)
+        #expect(made.status == 0, "\(made.messages)")
+        #expect(made.messages.isEmpty)
+        let verdict = try RunningProgram.run("verify", image, "--json", "--require-contents")
+        #expect(verdict.status == 0)
+        #expect(try verdict.json()["aggregate"]?.string == "verified")
+        #expect(verdict.text.contains("readable.read-from-image"))
+        #expect(try RunningProgram.run("inspect", image).text.contains("JSON in SVG"))
+        let picture = folder.path("picture.svg")
+        let taken = try RunningProgram.run("unbake", image, "--picture", picture)
+        #expect(taken.output == bytes)
+        #expect(try String(contentsOfFile: picture, encoding: .utf8) == drawing)
+        let again = try RunningProgram.run("bake", "-", image, input: Array(drawing.utf8))
+        #expect(again.output == [UInt8](try Data(contentsOf: URL(fileURLWithPath: image))))
+    }
+
+    @Test func `bake nothing but credentials, and warn of one without a signature`() throws {
+        let folder = try TemporaryFolder()
+        let drawing = "<svg xmlns='http://www.w3.org/2000/svg'></svg>"
+        let plain = try folder.file("plain.svg", drawing)
+        let draft = try folder.file("draft.json", Self.draft)
+        let unsigned = try RunningProgram.run("bake", plain, draft)
+        #expect(unsigned.status == 0)
+        #expect(unsigned.messages.contains("not signed"))
+        let out = folder.path("out.svg")
+        for text in ["not json", "[]", "{}", "{\"type\": \"VerifiableCredential\"}", drawing] {
+            let other = try folder.file("other", text)
+            let run = try RunningProgram.run("bake", plain, other, "-o", out)
+            #expect(run.status == 1)
+            #expect(run.messages.hasPrefix("clr: "))
+        }
+        for text in ["{}", "GIF89a", "<svg/>", drawing + "x"] {
+            let other = try folder.file("other", text)
+            #expect(try RunningProgram.run("bake", other, draft, "-o", out).status == 1)
+            #expect(try RunningProgram.run("unbake", other, "-o", out).status == 1)
+        }
+        #expect(!FileManager.default.fileExists(atPath: out))
+        #expect(try RunningProgram.run("unbake", plain).messages.contains("without a credential"))
+        #expect(try RunningProgram.run("bake", "-", "-").status == 64)
+    }
+
     @Test func `see a change in what was signed, at any depth`() throws {
         let folder = try TemporaryFolder()
         let record = try issued(folder)

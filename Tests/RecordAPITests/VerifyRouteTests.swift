@@ -1,3 +1,4 @@
+import Baking
 import Hummingbird
 import HummingbirdTesting
 import JSONText
@@ -31,7 +32,7 @@ import Testing
         }
     }
 
-    /// Baked images are not read yet: the verdict says so.
+    /// A picture is something in which a credential may be, so that it has a verdict.
     @Test(
         arguments: [
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0], "image/png"),
@@ -41,7 +42,26 @@ import Testing
     func `has a verdict on pictures too`(_ image: [UInt8], _ type: String) async throws {
         let response = try await ask(image, type)
         #expect(response.status == .ok)
-        #expect(try response.json["verdict"]?.string == "undetermined")
+        #expect(try response.json["verdict"]?.string == "failed")
+        let check = try response.json["checks"]?.elements.first { _ in true }
+        #expect(check?["code"]?.string?.hasPrefix("readable.image-") == true)
+    }
+
+    @Test func `verifies a record that is baked into a picture`() async throws {
+        let record = try #require(try await Stage.records().first)
+        let empty = Array("<svg xmlns='http://www.w3.org/2000/svg'></svg>".utf8)
+        let image = try Picture(reading: empty)
+            .baking(Bakeable(standard: .clr2, text: record.bytes, isToken: false))
+        let response = try await ask(image, "image/svg+xml")
+        #expect(response.status == .ok)
+        #expect(try response.json["verdict"]?.string == "verified")
+        #expect(try response.json["contents"]?.count == 23)
+        let page = try await Stage.ask(
+            .post, "/verify", [.contentType: Form.multipartType, .accept: "text/html"],
+            body: Form.multipart(file: image))
+        #expect(page.status == .ok)
+        #expect(page.text.contains("Ilse Marchetti-Okoro"))
+        #expect(page.text.contains("Verified"))
     }
 
     @Test(arguments: [

@@ -11,7 +11,10 @@ import Testing
     @Test(arguments: [
         ("", "readable.empty"), ("   \n", "readable.empty"), ("hello", "readable.not-json"),
         ("<!DOCTYPE html><p>404</p>", "readable.markup"),
-        ("<svg xmlns='http://www.w3.org/2000/svg'/>", "readable.baked-image-unsupported"),
+        ("<svg xmlns='http://www.w3.org/2000/svg'/>", "readable.image-without-credential"),
+        ("<svg xmlns='http://www.w3.org/2000/svg'>", "readable.image-broken"),
+        ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "readable.image-unsafe"),
+        ("GIF89a", "readable.image-of-another-kind"),
         ("{\"a\": 1, \"a\": 2}", "readable.not-json"), ("{\"a\": ", "readable.not-json"),
         ("[]", "readable.not-an-object"), ("12", "readable.not-an-object"),
         (deep, "readable.not-json"), ("eyJhbGciOiJub25lIn0.x", "readable.malformed-jwt"),
@@ -24,9 +27,10 @@ import Testing
         #expect(verdict.checks.allSatisfy { !$0.message.isEmpty })
     }
 
-    @Test func `of a PNG says that baked images come later`() async {
+    @Test func `of a PNG that was cut off is broken, and where is said`() async {
         let verdict = await Fixture.verify([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0])
-        #expect(verdict.codes == ["readable.baked-image-unsupported"])
+        #expect(verdict.codes == ["readable.image-broken"])
+        #expect(verdict.checks.first?.message.contains("octet 8") == true)
     }
 
     @Test func `of credentials a hundred levels deep names the limit`() async {

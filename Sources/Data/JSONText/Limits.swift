@@ -27,6 +27,16 @@ public enum Limits {
     public static let shelvedContextBytes = 32 << 20
     /// Quads of one dataset.
     public static let quads = 2_000_000
+    /// Octets of a PNG or SVG into which a credential is baked.
+    public static let pictureBytes = 32 << 20
+    /// Octets of a credential that is compressed in a picture, after inflation.
+    public static let bakedTextBytes = 32 << 20
+    /// Elements inside elements of one SVG.
+    public static let svgDepth = 256
+    /// Attributes of one element of an SVG.
+    public static let svgAttributes = 256
+    /// Namespace declarations in force at one place of an SVG.
+    public static let svgNamespaces = 128
     /// Credentials and endorsements inside one record, all levels together.
     public static let embeddedCredentials = 20_000
     /// Credentials inside credentials.

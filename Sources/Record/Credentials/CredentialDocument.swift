@@ -1,3 +1,4 @@
+import Baking
 import JOSE
 import JSONText
 
@@ -14,6 +15,8 @@ package struct CredentialDocument: Sendable {
     package let form: Form
     /// The lens on the credential itself.
     package let credential: Credential
+    /// The picture out of which the credential was read; nil where it came by itself.
+    package private(set) var image: BakedCredential?
     private let whole: Source
 
     private enum Source: Sendable {
@@ -21,7 +24,8 @@ package struct CredentialDocument: Sendable {
         case value(JSONValue)
     }
 
-    /// The bytes as they came. Proofs cover these: they are kept, and never written anew.
+    /// The bytes as they came, or stood in a picture. Proofs cover these: they are kept, and
+    /// never written anew.
     package var bytes: [UInt8] {
         switch whole {
         case .bytes(let bytes): bytes
@@ -29,12 +33,26 @@ package struct CredentialDocument: Sendable {
         }
     }
 
-    /// Reads a credential in JSON or as a compact JWS; the form is told from the content (VER-01).
+    /// Reads a credential in JSON or as a compact JWS, by itself or baked into a PNG or SVG; the
+    /// form is told from the content (VER-01).
     package init(reading bytes: [UInt8]) throws(ReadingError) {
+        if ImageFormat(of: bytes) != nil {
+            try self.init(image: bytes)
+        } else {
+            try self.init(text: bytes)
+        }
+    }
+
+    private init(image bytes: [UInt8]) throws(ReadingError) {
+        let baked: BakedCredential
+        do { baked = try Picture(reading: bytes).credential() } catch { throw .image(error) }
+        do { self = try Self(text: baked.text) } catch { throw .inImage(baked.format, error) }
+        image = baked
+    }
+
+    private init(text bytes: [UInt8]) throws(ReadingError) {
         switch ContentForm(of: bytes) {
         case .empty: throw .empty
-        case .png: throw .image(.png)
-        case .svg: throw .image(.svg)
         case .markup: throw .markup
         case .token: try self.init(token: bytes)
         case .json: try self.init(json: bytes)
@@ -98,30 +116,21 @@ package struct CredentialDocument: Sendable {
     }
 }
 
-/// What octets seem to be, by their content alone.
+/// What octets that are no picture seem to be, by their content alone.
 enum ContentForm {
-    case empty, json, token, png, svg, markup
+    case empty, json, token, markup
 
     init(of bytes: [UInt8]) {
         let start = bytes.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? bytes.endIndex
         let rest = bytes[start...]
         if rest.isEmpty {
             self = .empty
-        } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            self = .png
         } else if rest.first == UInt8(ascii: "<") {
-            self = Self.holdsSVG(rest) ? .svg : .markup
+            self = .markup
         } else if CompactJWS.looksLikeToken(Array(rest.prefix(8))) {
             self = .token
         } else {
             self = .json
         }
-    }
-
-    /// Whether an `<svg` element begins near the start.
-    private static func holdsSVG(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let start = bytes.prefix(4_096)
-        let name = Array("<svg".utf8)
-        return start.indices.contains { start[$0...].starts(with: name) }
     }
 }

@@ -1,11 +1,14 @@
+import Baking
 import JOSE
 import JSONText
 
 /// Why octets are not a credential that can be read.
 package enum ReadingError: Error, Hashable, Sendable {
     case empty
-    /// PNG or SVG: a credential may be baked into it.
-    case image(ImageFormat)
+    /// A picture out of which no credential can be read.
+    case image(BakingError)
+    /// What is baked into a picture is no credential that can be read.
+    indirect case inImage(ImageFormat, ReadingError)
     /// A web page, for example an error page in place of a credential.
     case markup
     case notJSON(JSONError)
@@ -15,11 +18,6 @@ package enum ReadingError: Error, Hashable, Sendable {
     case malformedToken(TokenFault)
     /// An object that stands for a token, and does not hold one that is read here.
     case envelope(EnvelopeFault)
-
-    package enum ImageFormat: String, Hashable, Sendable {
-        case png = "PNG"
-        case svg = "SVG"
-    }
 
     package enum TokenFault: Error, Hashable, Sendable {
         case notThreeParts(Int)

@@ -62,10 +62,51 @@ extension Code {
                 .undetermined, "VER-01, VER-20",
                 "An enveloped credential holds a form that is not read here."
             )
-        case .bakedImage:
+        case .readFromImage:
             .init(
-                .undetermined, "VER-01, BAKE-01",
-                "The input is a PNG or SVG; baked images are not read yet."
+                .passed, "VER-01, BAKE-05, BAKE-07",
+                "The credential was read out of a PNG or SVG; what carries it is named."
+            )
+        case .imageBroken:
+            .init(
+                .failed, "BAKE-03, OB-B-05",
+                "The picture is damaged or malformed; the place and the reason are named."
+            )
+        case .imageUnsafe:
+            .init(
+                .failed, "BAKE-07, OB-B-05",
+                """
+                The picture has something that is not read because of what can be done with it \
+                (entities, declarations, another encoding), or passes a limit.
+                """)
+        case .imageOfAnotherKind:
+            .init(.failed, "BAKE-01", "The picture is neither PNG nor SVG.")
+        case .imageWithoutCredential:
+            .init(.failed, "BAKE-05", "The picture is sound, and nothing is baked into it.")
+        case .imageAmbiguous:
+            .init(
+                .failed, "BAKE-04, BAKE-07",
+                "Several credentials are baked into the picture; none is preferred."
+            )
+        case .imageHoldsAddress:
+            .init(
+                .undetermined, "OB-B-02, OB-B-04",
+                "The picture holds only the address of a hosted badge; nothing was fetched."
+            )
+        case .imageActive:
+            .init(
+                .warning, "OB-B-05",
+                "The picture has something that a browser could run; its place is named."
+            )
+        case .imageMatches:
+            .init(
+                .passed, "OB3-M-26, OB3-M-51",
+                "The picture is the one that the credential names."
+            )
+        case .imageDiffers:
+            .init(
+                .warning, "OB3-M-26, OB3-M-51",
+                "The picture is not the one that the credential names."
             )
         case .embeddedTooDeep:
             .init(

@@ -78,6 +78,7 @@ struct Examination: Sendable {
         }
         let integrity = await IntegrityExamination(document, role, self).answers()
         var checks = [Self.readable(document, role), TypeCheck(credential: credential).answer]
+        checks += ImageCheck(document: document).answers
         checks += integrity.contexts + integrity.terms
         checks += WithheldMembers(token: document.token)
             .softened(ShapeCheck(credential: credential).answers)

@@ -1,30 +1,46 @@
+import Baking
 import Credentials
 import JSONText
 
 extension ReadingError {
     /// The answer of the check `readable`.
     var check: Check {
+        Check(code, sentence, at: place)
+    }
+
+    private var code: Code {
         switch self {
-        case .empty: Check(.empty, sentence)
-        case .image: Check(.bakedImage, sentence)
-        case .markup: Check(.markup, sentence)
-        case .notJSON(let error): Check(.notJSON, sentence, at: error.pointer)
-        case .notAnObject: Check(.notAnObject, sentence)
-        case .malformedToken(.selective): Check(.malformedSelective, sentence)
-        case .malformedToken: Check(.malformedToken, sentence)
-        case .envelope(.unsupported): Check(.envelopeUnsupported, sentence)
-        case .envelope: Check(.envelopeInvalid, sentence)
+        case .empty: .empty
+        case .image(let error): error.code
+        case .inImage(_, let inner): inner.code
+        case .markup: .markup
+        case .notJSON: .notJSON
+        case .notAnObject: .notAnObject
+        case .malformedToken(.selective): .malformedSelective
+        case .malformedToken: .malformedToken
+        case .envelope(.unsupported): .envelopeUnsupported
+        case .envelope: .envelopeInvalid
+        }
+    }
+
+    /// The place in the JSON text, be it baked into a picture or not.
+    private var place: JSONPointer? {
+        switch self {
+        case .notJSON(let error): error.pointer
+        case .inImage(_, let inner): inner.place
+        case .empty, .image, .markup, .notAnObject, .malformedToken, .envelope: nil
         }
     }
 
     /// What is wrong and what to do, for people.
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .empty:
             "There is nothing here. Give a credential: a .json or .jwt file, or its text."
-        case .image(let format):
-            "This is a \(format.rawValue) image. A credential may be baked into it; baked images "
-                + "come later. Until then, ask for the credential as JSON."
+        case .image(let error): error.description
+        case .inImage(let format, let inner):
+            "What is baked into the \(format.rawValue) is no credential that can be read. "
+                + inner.sentence
         case .markup:
             "This is a web page or XML, not a credential; perhaps a page with an error was saved "
                 + "in its place. Download the credential itself, as JSON."
@@ -60,6 +76,21 @@ extension ReadingError.TokenFault {
         case .notAnObject(let part): "its \(part.rawValue) is not a JSON object"
         case .tooLarge(let limit): "it has more than \(limit) octets"
         case .selective(let error): "\(error)"
+        }
+    }
+}
+
+extension BakingError {
+    var code: Code {
+        switch self {
+        case .notBakeable: .imageOfAnotherKind
+        case .nothingBaked: .imageWithoutCredential
+        case .several, .competing: .imageAmbiguous
+        case .onlyAddress: .imageHoldsAddress
+        case .tooLarge: .imageUnsafe
+        case .malformedPNG, .malformedSVG: isUnsafe ? .imageUnsafe : .imageBroken
+        // Of baking; reading gives none of these.
+        case .holdsAnother, .noRoom, .activeContent, .notXML, .noAddress: .imageBroken
         }
     }
 }

@@ -11,12 +11,12 @@ enum OtherTemplates {
         {{#.problem}}<div class="section row"><span></span>{{>problem}}</div>{{/.problem}}
         <section class="section row" aria-labelledby="give">
         <header><h2 id="give">The record</h2>
-        <p>A CLR, an Open Badge or another verifiable credential, as JSON or JWT, up to
-        {{.largest}}</p></header>
+        <p>A CLR, an Open Badge or another verifiable credential, as JSON or JWT, by itself or
+        in a PNG or SVG picture, up to {{.largest}}</p></header>
         <form class="form" action="/verify" method="post" enctype="multipart/form-data">
         <div class="field drop">
         <label for="file">Choose the file</label>
-        <input type="file" id="file" name="file" accept=".json,.jsonld,.jwt,.sd-jwt,.txt,application/json,application/ld+json,application/vc,application/jwt,text/plain">
+        <input type="file" id="file" name="file" accept=".json,.jsonld,.jwt,.sd-jwt,.txt,.png,.svg,application/json,application/ld+json,application/vc,application/jwt,text/plain,image/png,image/svg+xml">
         <span class="small quiet" data-drop hidden>or drop it anywhere on this page</span>
         </div>
         <div class="field">

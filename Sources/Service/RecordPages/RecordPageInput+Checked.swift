@@ -1,3 +1,4 @@
+import Baking
 import Credentials
 import JSONText
 import Verification
@@ -12,8 +13,14 @@ extension RecordPageInput {
         if let credential = checked.document?.credential { tokens.read(credential, under: "") }
         self.init(
             verdict: VerdictView(checked.verdict), credential: checked.document?.credential.json,
-            decoded: tokens.decoded, source: checked.bytes, site: site, address: address,
+            decoded: tokens.decoded, source: Self.text(of: checked), site: site, address: address,
             downloadPath: downloadPath, checkAgainPath: checkAgainPath)
+    }
+
+    /// Of a picture, what is baked into it: its own octets are no text.
+    private static func text(of checked: CheckedCredential) -> [UInt8] {
+        if let document = checked.document { return document.bytes }
+        return ImageFormat(of: checked.bytes) == nil ? checked.bytes : []
     }
 }
 

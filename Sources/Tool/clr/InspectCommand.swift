@@ -1,6 +1,7 @@
 import ArgumentParser
 import Credentials
 import JSONText
+import Verification
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct InspectCommand: ParsableCommand {
         do {
             document = try CredentialDocument(reading: Files.read(file))
         } catch let error as ReadingError {
-            throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error)")
+            throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error.sentence)")
         }
         let outline = Outline(document)
         Console.answer(
@@ -67,8 +68,12 @@ struct Outline {
     }
 
     private var form: String {
-        guard let token = document.token else { return "JSON" }
-        return token.selective == nil ? "JWT" : "SD-JWT"
+        let form =
+            switch document.token {
+            case nil: "JSON"
+            case let token?: token.selective == nil ? "JWT" : "SD-JWT"
+            }
+        return document.image.map { "\(form) in \($0.format.rawValue)" } ?? form
     }
 
     /// What the holder of an SD-JWT could have kept back.

@@ -1,3 +1,4 @@
+import Baking
 import Credentials
 import JSONText
 import Multiformat
@@ -17,7 +18,7 @@ package struct StatusList: Sendable {
         case notAList
         case noEncodedList
         case notBase64URL
-        case compressed(GZip.Failure)
+        case compressed(Inflation.Failure)
     }
 
     /// BSL-05. Multibase asks for a `u` in front; lists without it are read too, since gzip in
@@ -30,7 +31,7 @@ package struct StatusList: Sendable {
         do { packed = try Self.decoded(text, isOld: isOld) } catch { throw .notBase64URL }
         do {
             bits = StatusBits(
-                try GZip.inflated(packed, limit: Limits.inflatedStatusListBytes))
+                try Inflation.inflated(packed, from: .gzip, limit: Limits.inflatedStatusListBytes))
         } catch {
             throw .compressed(error)
         }
@@ -74,7 +75,7 @@ extension StatusList.Fault: CustomStringConvertible {
         case .notAList: "it is no \"BitstringStatusListCredential\""
         case .noEncodedList: "it has no \"encodedList\""
         case .notBase64URL: "its \"encodedList\" is not base64url"
-        case .compressed(.notGZip): "its \"encodedList\" is not gzip"
+        case .compressed(.damaged): "its \"encodedList\" is not gzip"
         case .compressed(.endsEarly): "its \"encodedList\" ends early"
         case .compressed(.continues): "its \"encodedList\" has something behind its end"
         case .compressed(.tooLarge(let limit)): "it inflates to more than \(limit) octets"

@@ -1,30 +1,46 @@
 import CZlib
 
-/// Inflates gzip streams up to a limit, piece by piece, so that a small text cannot fill memory.
+/// Inflates streams up to a limit, piece by piece, so that a small text cannot fill memory.
 ///
-/// There is no bound on the ratio: an honest list is nearly all zeros, and the 1,032 octets that
-/// deflate makes of one at most are what it comes to.
-package enum GZip {
+/// There is no bound on the ratio: an honest status list is nearly all zeros, and the 1,032 octets
+/// that deflate makes of one at most are what it comes to.
+package enum Inflation {
+    /// What stands around the stream. No other than the one that is asked for is read.
+    package enum Wrapper: CaseIterable, Sendable {
+        /// RFC 1950, in pictures.
+        case zlib
+        /// RFC 1952, in status lists.
+        case gzip
+
+        /// The largest window, and this wrapper only.
+        fileprivate var window: Int32 {
+            switch self {
+            case .zlib: 15
+            case .gzip: 15 + 16
+            }
+        }
+    }
+
     package enum Failure: Error, Hashable {
-        case notGZip
+        /// Not such a stream, or one that was changed.
+        case damaged
         case endsEarly
-        /// More octets after the stream: others may read on, and see a longer list.
+        /// More octets after the stream: others may read on, and see a longer text.
         case continues
         case tooLarge(limit: Int)
     }
 
     private static let piece = 64 << 10
-    /// The largest window, and the gzip wrapper only.
-    private static let gzipWindow: Int32 = 15 + 16
 
-    static func inflated(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    package static func inflated(
+        _ bytes: [UInt8], from wrapper: Wrapper, limit: Int
+    ) throws(Failure) -> [UInt8] {
         var stream = unsafe z_stream()
-        guard unsafe clr_inflate_begin(&stream, gzipWindow) == Z_OK else { throw .notGZip }
+        guard unsafe clr_inflate_begin(&stream, wrapper.window) == Z_OK else { throw .damaged }
         defer { unsafe inflateEnd(&stream) }
         var out: [UInt8] = []
         var input = bytes
-        let end = unsafe input.withUnsafeMutableBufferPointer {
-            input -> Swift.Result<Void, Failure> in
+        let end = unsafe input.withUnsafeMutableBufferPointer { input -> Result<Void, Failure> in
             unsafe stream.next_in = input.baseAddress
             unsafe stream.avail_in = UInt32(clamping: input.count)
             return unsafe inflate(&stream, into: &out, limit: limit)
@@ -35,7 +51,7 @@ package enum GZip {
 
     private static func inflate(
         _ stream: inout z_stream, into out: inout [UInt8], limit: Int
-    ) -> Swift.Result<Void, Failure> {
+    ) -> Result<Void, Failure> {
         var buffer = [UInt8](repeating: 0, count: piece)
         while true {
             let status = unsafe buffer.withUnsafeMutableBufferPointer { buffer -> Int32 in
@@ -51,7 +67,7 @@ package enum GZip {
                 return unsafe stream.avail_in == 0 ? .success(()) : .failure(.continues)
             case Z_OK where unsafe made > 0 || stream.avail_in > 0: continue
             case Z_OK, Z_BUF_ERROR: return .failure(.endsEarly)
-            default: return .failure(.notGZip)
+            default: return .failure(.damaged)
             }
         }
     }
