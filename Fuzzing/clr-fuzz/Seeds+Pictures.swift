@@ -43,7 +43,8 @@ extension Seeds {
             + bytes([
                 "<?xml version='1.0' encoding=\"UTF-8\" standalone='no'?>\n<!-- a -->"
                     + "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'a.dtd'>\r\n" + drawing,
-                start + "><g \(badge)>]]<o:credential>{\"a\":&#x22;b&quot;}</o:credential>></g></svg>",
+                start + "><g \(badge)>]]<o:credential>{\"a\":&#x22;b&quot;}</o:credential>>"
+                    + "</g></svg>",
                 start + " \(badge)><o:credential verify=\"eyJ.e30.AA\"/><a o:b='&amp;'/></svg>",
                 "<s:svg xmlns:s='http://www.w3.org/2000/svg' onload='a'><s:script/></s:svg>",
             ])

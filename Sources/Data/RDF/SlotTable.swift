@@ -51,12 +51,12 @@ struct SlotTable: Sendable {
         count &+= 1
     }
 
-    /// The same with room for twice as many.
+    /// The same with room for more; twice as many, where nothing is said.
     ///
     /// - Parameter hashOf: the hash of what is behind a number.
     @inline(never)
-    func grown(hashOf: (Int) -> UInt64) -> SlotTable {
-        var larger = SlotTable(capacity: slots.count << 1)
+    func grown(to capacity: Int? = nil, hashOf: (Int) -> UInt64) -> SlotTable {
+        var larger = SlotTable(capacity: capacity ?? slots.count << 1)
         for slot in slots where slot != 0 {
             let number = Int(slot & 0xff_ffff) &- 1
             Self.place(number, hashOf(number), in: &larger.slots)

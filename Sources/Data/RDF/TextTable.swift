@@ -12,11 +12,25 @@
 
     /// Makes an empty table with room for about so many bytes of text.
     package init(reservingBytes bytes: Int) {
-        slots = SlotTable(capacity: bytes / 64)
+        self = Self.wellKnown
+        if bytes > 64 * 64 { slots = slots.grown(to: bytes / 64, hashOf: hash(of:)) }
         storage.reserveCapacity(bytes + 512)
         offsets.reserveCapacity(bytes / 64 + 64)
-        for text in Symbol.wellKnownTexts {
-            text.withUTF8Buffer { _ = unsafe intern($0) }
+    }
+
+    /// What every table begins with.
+    private static let wellKnown = TextTable(texts: Symbol.wellKnownTexts)
+
+    private init(texts: [StaticString]) {
+        slots = SlotTable()
+        for text in texts {
+            unsafe text.withUTF8Buffer { _ = unsafe intern($0) }
+        }
+    }
+
+    private func hash(of number: Int) -> UInt64 {
+        unsafe withBytes(of: Symbol(number)) {
+            unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer($0), seed: slots.seed)
         }
     }
 
@@ -31,13 +45,7 @@
         let hash = unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
         if let known = unsafe number(of: bytes, hash: hash) { return Symbol(known) }
         let next = count
-        if slots.isFull {
-            slots = slots.grown { number in
-                unsafe withBytes(of: Symbol(number)) {
-                    unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer($0), seed: slots.seed)
-                }
-            }
-        }
+        if slots.isFull { slots = slots.grown(hashOf: self.hash(of:)) }
         slots.insert(next, hash: hash)
         unsafe storage.append(contentsOf: bytes)
         offsets.append(storage.count)
