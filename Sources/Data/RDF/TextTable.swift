@@ -24,7 +24,7 @@
     private init(texts: [StaticString]) {
         slots = SlotTable()
         for text in texts {
-            unsafe text.withUTF8Buffer { _ = unsafe intern($0) }
+            text.withUTF8Buffer { _ = unsafe intern($0) }
         }
     }
 
