@@ -36,6 +36,12 @@ import Testing
         #expect(try baked(image) == "ey.J-_.x")
     }
 
+    @Test func `keeps what stands in an attribute, white space and quotes too`() throws {
+        let text = "ey\r\n.\t\"&amp;<' x"
+        let token = Bakeable(standard: .clr2, text: Array(text.utf8), isToken: true)
+        #expect(try baked(try Picture(SVG.plain).baking(token)) == text)
+    }
+
     @Test func `keeps every other octet, whatever its declarations`() throws {
         let plain = """
             <?xml version='1.0' encoding="utf-8" standalone='no'?>\r

@@ -179,13 +179,14 @@ struct SVGElement {
         return attribute
     }
 
-    /// In double quotes.
+    /// In double quotes. A reader of XML would take white space of another kind for spaces.
     private static func escaped(_ text: [UInt8]) -> [UInt8] {
         text.flatMap { byte -> [UInt8] in
             switch byte {
             case UInt8(ascii: "&"): Array("&amp;".utf8)
             case UInt8(ascii: "<"): Array("&lt;".utf8)
             case UInt8(ascii: "\""): Array("&quot;".utf8)
+            case 0x09, 0x0A, 0x0D: Array("&#\(byte);".utf8)
             default: [byte]
             }
         }
