@@ -143,7 +143,7 @@ let package = Package(
         tests("BakingTests", ["JSONText", "Baking", "CZlib"]),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests(
-            "VerificationTests", data + proof + record + ["LearnerRecord"],
+            "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),

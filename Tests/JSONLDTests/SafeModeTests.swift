@@ -137,6 +137,22 @@ import Testing
         #expect(said == "[]" || said == #"[{"@included":[]}]"#)
     }
 
+    /// Section 5.1.2, step 13.4.6.3 asks for nodes; a set that holds none holds nothing else.
+    @Test(arguments: [
+        (#"{"@set": []}"#, true), (#"{"@set": [{"@id": "urn:a", "urn:p": 1}]}"#, true),
+        (#"{"@set": ["text"]}"#, true), ("[]", true), (#""text""#, false), ("null", false),
+        (#"{"@value": 1}"#, false), (#"{"@list": []}"#, false),
+    ])
+    func `takes sets of nodes in @included`(value: String, isAllowed: Bool) throws {
+        let root = try JSONDocument(parsing: Array(#"{"@included":\#(value)}"#.utf8)).root
+        guard !isAllowed else {
+            _ = try JSONLDProcessor().expanded(root)
+            return
+        }
+        let error = #expect(throws: JSONLDError.self) { _ = try JSONLDProcessor().expanded(root) }
+        #expect(error?.code == .invalidIncludedValue)
+    }
+
     @Test func `names the URL of a context that is not at hand, and the place`() throws {
         let text = #"{"https://example.org/p": {"@context": "https://example.org/c", "a": 1}}"#
         let document = try JSONDocument(parsing: Array(text.utf8))

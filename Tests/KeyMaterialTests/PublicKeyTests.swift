@@ -114,10 +114,12 @@ func octets(_ hexadecimal: String) -> [UInt8] {
         }
         let exponent: [UInt8] = [1, 0, 1]
         #expect(throws: Never.self) {
-            try PublicKey(rsaModulus: modulus(bits: 2_048), exponent: exponent)
+            try PublicKey(
+                rsaModulus: modulus(bits: Limits.shortestRSAModulusBits), exponent: exponent)
         }
         #expect(throws: Never.self) {
-            try PublicKey(rsaModulus: modulus(bits: 8_192), exponent: exponent)
+            try PublicKey(
+                rsaModulus: modulus(bits: Limits.longestRSAModulusBits), exponent: exponent)
         }
         #expect(throws: KeyError.modulusTooShort(bits: 2_040)) {
             try PublicKey(rsaModulus: modulus(bits: 2_040), exponent: exponent)

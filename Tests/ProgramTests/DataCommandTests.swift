@@ -34,6 +34,20 @@ import Testing
         #expect(failed.messages.hasPrefix("clr: invalid term definition: "))
     }
 
+    /// A few kilobytes that would take a second: what cannot be told is not "no".
+    @Test func `end with 2 where contexts make too much work`() throws {
+        let terms = (0..<2_000).map { #""t\#($0)":"urn:t""# }.joined(separator: ",")
+        let depth = 200
+        let text =
+            #"{"@context":{"@vocab":"urn:v:","p":{"@context":{\#(terms)}}},"#
+            + Array(repeating: #""p":"#, count: depth).joined(separator: "{") + "1"
+            + String(repeating: "}", count: depth)
+        let run = try RunningProgram.run("jsonld", "expand", input: Array(text.utf8))
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.messages.contains("terms be written down"))
+    }
+
     @Test func `make RDF with contexts of a catalog only where they are not known`() throws {
         let folder = try TemporaryFolder()
         _ = try folder.file("own.json", #"{"@context": {"a": "https://example.org/a"}}"#)

@@ -148,6 +148,15 @@ import Testing
                 uri: "/api/verify", method: .post, body: large)
             #expect(refused.status == .contentTooLarge)
         }
+        // A refusal may close the connection: each has one of its own.
+        for (octets, fits) in [(1_000, true), (1_001, false)] {
+            try await server.application().test(.live) { client in
+                let answer = try await client.execute(
+                    uri: "/api/verify", method: .post,
+                    body: ByteBuffer(repeating: 0x20, count: octets))
+                #expect((answer.status != .contentTooLarge) == fits)
+            }
+        }
         try await server.application().test(.live) { client in
             let response = try await client.execute(uri: "/healthz", method: .get)
             #expect(response.status == .ok)

@@ -126,7 +126,7 @@ import Testing
 
     /// A warning: lists in use are shorter, and say what they say all the same.
     @Test func `BSL-06, STATUS_LIST_LENGTH_ERROR: the list is too short to hide in`() async throws {
-        let short = StatusBits(entries: 131_064, entryBits: 1)
+        let short = StatusBits(entries: Limits.shortestStatusListBits - 8, entryBits: 1)
         let list = try await StatusFixture.list(encoded: short.encoded)
         let verdict = await StatusFixture.verdict(try await StatusFixture.credential(), list)
         #expect(verdict.problems == [])

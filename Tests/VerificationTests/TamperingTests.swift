@@ -173,32 +173,86 @@ import Vocabularies
         return dataset.flatMap { try? canonicalize($0).digest() }
     }
 
+    private func withUndefinedMembers(
+        _ root: JSONValue
+    ) -> [(place: JSONPointer, json: JSON)] {
+        mutants(of: root) { value in
+            guard value.isObject else { return [] }
+            let members = value.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
+            return [.object(members + [("unheardOf", "x")])]
+        }
+    }
+
+    private func withChangedValues(_ root: JSONValue) -> [(place: JSONPointer, json: JSON)] {
+        mutants(of: root) { value in
+            switch value.kind {
+            case .string: [.string((value.string ?? "") + "x")]
+            case .number: [.number((value.numberText ?? "") + "1")]
+            case .bool: [.bool(value.bool != true)]
+            case .null, .array, .object: []
+            }
+        }
+    }
+
+    /// With another context in the place of each, at every depth.
+    private func withExchangedContexts(_ root: JSONValue) -> [(place: JSONPointer, json: JSON)] {
+        let others: [JSON] = [
+            "https://example.org/unheard-of", .object([("@vocab", "urn:v:")]),
+            .object([("name", "urn:other:name")]), .null,
+        ]
+        return mutants(of: root) { value in
+            let contexts = value.isObject ? value["@context"]?.oneOrMore ?? [] : []
+            return contexts.indices.flatMap { place in
+                others.map { other in
+                    let list = contexts.enumerated().map {
+                        $0.offset == place ? other : .verbatim($0.element)
+                    }
+                    return .object(
+                        value.members.map { member in
+                            (
+                                name: member.name,
+                                value: member.hasName("@context")
+                                    ? JSON.array(list) : .verbatim(member.value)
+                            )
+                        })
+                }
+            }
+        }
+    }
+
+    /// A proof covers what the contexts make of the document. Where another context leaves the
+    /// same statements, the record says what was signed, and may verify.
+    private func expectTheSame(
+        of mutants: [(place: JSONPointer, json: JSON)], as root: JSONValue,
+        by verifier: Verifier, _ file: String
+    ) async -> Int {
+        let said = statements(of: Array(root.bytes))
+        var failed = 0
+        for (place, json) in mutants {
+            let bytes = json.serialized()
+            guard await verifier.verify(bytes).verdict.aggregate == .verified else {
+                failed += 1
+                continue
+            }
+            #expect(said != nil && statements(of: bytes) == said, "\(file) \(place)")
+        }
+        return failed
+    }
+
     @Test(.enabled(if: Standards.present))
     func `of the standards' samples never verifies with an undefined member`() async throws {
         let samples = try await verifiedSamples()
         #expect(samples.count >= 4)
         for (file, root, verifier) in samples {
-            let changed = mutants(of: root) { value in
-                guard value.isObject else { return [] }
-                let members = value.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
-                return [.object(members + [("unheardOf", "x")])]
-            }
-            await expectNone(of: some(changed, 60), verify: verifier, file)
+            await expectNone(
+                of: some(withUndefinedMembers(root), 60), verify: verifier, file)
         }
     }
 
     @Test(.enabled(if: Standards.present))
     func `of the standards' samples never verifies with a value changed`() async throws {
         for (file, root, verifier) in try await verifiedSamples() {
-            let changed = mutants(of: root) { value in
-                switch value.kind {
-                case .string: [.string((value.string ?? "") + "x")]
-                case .number: [.number((value.numberText ?? "") + "1")]
-                case .bool: [.bool(value.bool != true)]
-                case .null, .array, .object: []
-                }
-            }
-            await expectNone(of: some(changed, 120), verify: verifier, file)
+            await expectNone(of: some(withChangedValues(root), 120), verify: verifier, file)
         }
     }
 
@@ -207,32 +261,34 @@ import Vocabularies
     {
         var failed = 0
         for (file, root, verifier) in try await verifiedSamples() {
-            let said = statements(of: Array(root.bytes))
-            let contexts = root["@context"]?.oneOrMore ?? []
-            for (index, context) in contexts.enumerated() {
-                for other: JSON in [
-                    "https://example.org/unheard-of", .object([("@vocab", "urn:v:")]),
-                    .object([("name", "urn:other:name")]), .null,
-                ] {
-                    let list = contexts.enumerated().map { $0 == index ? other : .verbatim($1) }
-                    let members = root.members.map { member in
-                        (
-                            name: member.name,
-                            value: member.hasName("@context")
-                                ? JSON.array(list) : .verbatim(member.value)
-                        )
-                    }
-                    let bytes = JSON.object(members).serialized()
-                    guard await verifier.verify(bytes).verdict.aggregate == .verified else {
-                        failed += 1
-                        continue
-                    }
-                    #expect(
-                        said != nil && statements(of: bytes) == said,
-                        "\(file) \(context.string ?? "")")
-                }
-            }
+            failed += await expectTheSame(
+                of: some(withExchangedContexts(root), 60), as: root, by: verifier, file)
         }
         #expect(failed > 20)
+    }
+
+    // MARK: - The demonstration
+
+    /// Every place of it: two of the learner's credentials, signed by their issuers, in a record
+    /// that another one signs.
+    @Test func `of the demonstration never verifies with anything changed`() async throws {
+        let (root, verifier) = try await DemonstrationRecord.shared.middle()
+        let undefined = withUndefinedMembers(root)
+        let changed = withChangedValues(root)
+        #expect(undefined.count > 25)
+        #expect(changed.count > 80)
+        await expectNone(of: undefined + changed, verify: verifier, "middle")
+        let exchanged = withExchangedContexts(root)
+        let failed = await expectTheSame(of: exchanged, as: root, by: verifier, "middle")
+        #expect(exchanged.count >= 36)
+        #expect(failed > 20)
+    }
+
+    @Test func `of the whole demonstration never verifies with some of it changed`() async throws {
+        let (root, verifier) = try await DemonstrationRecord.shared.whole()
+        await expectNone(of: some(withUndefinedMembers(root), 30), verify: verifier, "whole")
+        await expectNone(of: some(withChangedValues(root), 50), verify: verifier, "whole")
+        _ = await expectTheSame(
+            of: some(withExchangedContexts(root), 20), as: root, by: verifier, "whole")
     }
 }

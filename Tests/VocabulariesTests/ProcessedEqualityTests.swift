@@ -25,7 +25,7 @@ import Testing
         let document = try JSONDocument(parsing: bytes)
         let context = try #require(document.root["@context"])
         let processor = ContextProcessor(
-            loader: NoContexts(), mode: .v1_1, base: nil, cache: ContextCache())
+            loader: NoContexts(), mode: .v1_1, base: nil, cache: ContextCache(), octets: nil)
         let start = ActiveContext()
         let active = try processor.process(context, onto: start, .init())
         var lines: Set<String> = []

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What the documents say of the sources is so: docs/limits.md has every limit with its value and
-no other, the tests that SECURITY.md names are there, links lead to files, and the Swift that
+no other, a test names each of them, the tests that SECURITY.md names are there, links lead to files, and the Swift that
 README.md and the articles show stands in the examples, which are built and run.
 
 Usage: scripts/check/documents.py [PACKAGE-FOLDER]
@@ -16,6 +16,21 @@ ROW = re.compile(r"^\| `(\w+\.\w+)` \| ([\d,]+)( [KM]iB)? \|", re.MULTILINE)
 UNITS = {"": 0, " KiB": 10, " MiB": 20}
 TEST = re.compile(r"`(Tests/[\w/+.-]+\.(?:swift|py))`((?:(?!`Tests/)[^|\n])*)")
 SENTENCE = re.compile(r"“([^”]+)”")
+# Tables whose limits are given to what they bound: a test says them with a label or sets them.
+GIVEN = {"NQuadsLimits", "Effort", "FetchLimits"}
+# Not held at their bound by a test, each with its reason.
+UNTESTED = {
+    "FetchLimits.framingBytes": "Tests/FetchingTests/AnswerTests.swift goes beyond it only",
+    "FetchLimits.freshnessSeconds": "Tests/FetchingTests/CacheTests.swift has the number",
+    "FetchLimits.redirects": "Tests/FetchingTests/ConnectionTests.swift has the number",
+    "FetchLimits.statusFreshnessSeconds": "Tests/FetchingTests/CacheTests.swift has the number",
+    "Limits.embeddedCredentials": "20,000 verdicts take too long",
+    "Limits.quads": "two million quads take too long",
+    "Limits.uploadBytes": "a server is given its own in Tests/RecordAPITests",
+    "SchemaLimits.causes": "still to be held",
+    "SchemaLimits.patternStates": "32 MiB of marks for one match take too long",
+    "StorageLimits.page": "still to be held",
+}
 CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 SWIFT = re.compile(r"^```swift\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
@@ -46,6 +61,23 @@ def limit_problems(root):
             yield f"docs/limits.md: the sources have no {name}"
         elif known[name] not in (-1, told[name]):
             yield f"docs/limits.md: {name} is {known[name]}"
+
+
+def untested_limits(root):
+    texts = [path.read_text(encoding="utf-8") for path in (root / "Tests").rglob("*.swift")]
+    for name, _ in limits(root):
+        table, limit = name.split(".")
+        words = [rf"\b{table}\.{limit}\b"]
+        if table in GIVEN:
+            words += [rf"\.{limit}\b", rf"\b{limit}:"]
+            inside = [text for text in texts if table in text or "testLimits" in text]
+        else:
+            inside = texts
+        named = any(re.search(word, text) for text in inside for word in words)
+        if not named and name not in UNTESTED:
+            yield f"Tests: no test names {name}"
+        elif named and name in UNTESTED:
+            yield f"scripts/check/documents.py: a test names {name} after all"
 
 
 def test_problems(root):
@@ -83,7 +115,7 @@ def code_problems(root):
 def main():
     default = pathlib.Path(__file__).resolve().parents[2]
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else default
-    found = [*limit_problems(root), *test_problems(root), *link_problems(root), *code_problems(root)]
+    found = [*limit_problems(root), *untested_limits(root), *test_problems(root), *link_problems(root), *code_problems(root)]
     for problem in found:
         print(problem, file=sys.stderr)
     sys.exit(1 if found else 0)

@@ -12,9 +12,8 @@ import Synchronization
     let previous: ActiveContext?
     let hasProtectedTerms: Bool
 
-    // Open addressing over the names' octets. All three are `let`s that never change, so that
+    // Open addressing over the names' octets. Both arrays are `let`s that never change, so that
     // the pointers into them stay good as long as the object lives.
-    private let names: [[UInt8]]
     private let definitions: [TermDefinition]
     private let slots: [Slot]
     private let mask: Int
@@ -46,20 +45,18 @@ import Synchronization
         while size < terms.count * 2 { size *= 2 }
         mask = size - 1
         var slots = [Slot](repeating: Slot(), count: size)
-        var names: [[UInt8]] = []
         var definitions: [TermDefinition] = []
-        for (name, definition) in terms {
-            names.append(Array(name.string.utf8))
+        definitions.reserveCapacity(max(1, terms.count))
+        for definition in terms.values {
             definitions.append(definition)
-            let hash = unsafe names[names.count - 1].withUnsafeBufferPointer {
+            let hash = unsafe definition.nameBytes.withUnsafeBufferPointer {
                 unsafe Self.hash($0)
             }
             var place = Int(hash) & mask
             while slots[place].number != 0 { place = (place + 1) & mask }
-            slots[place] = Slot(hash: hash, number: UInt32(truncatingIfNeeded: names.count))
+            slots[place] = Slot(hash: hash, number: UInt32(truncatingIfNeeded: definitions.count))
         }
         if definitions.isEmpty { definitions.append(TermDefinition()) }
-        self.names = names
         self.definitions = definitions
         self.slots = slots
         unsafe slotsBase = unsafe Self.base(of: self.slots)
@@ -86,7 +83,7 @@ import Synchronization
     }
 
     private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        unsafe names[index].withUnsafeBufferPointer { own in
+        unsafe definitionsBase[index].nameBytes.withUnsafeBufferPointer { own in
             guard own.count == name.count else { return false }
             for place in 0..<own.count where unsafe own[place] != name[place] { return false }
             return true

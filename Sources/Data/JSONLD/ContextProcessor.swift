@@ -7,16 +7,37 @@ final class ContextProcessor {
     let base: Text?
     let cache: ContextCache
     private var processed = 0
-    private var writtenTerms = 0
+    /// How many terms may be written down, and how many were.
+    private let allowedTerms: Int
+    private(set) var writtenTerms = 0
     private var writtenOctets = 0
     /// Rises whenever a context refers to a remote one.
     private(set) var remoteReferences = 0
 
-    init(loader: any ContextLoader, mode: ProcessingMode, base: Text?, cache: ContextCache) {
+    /// - Parameter octets: how large the document is, contexts given beside it included; nil where
+    ///   its contexts are this project's own.
+    init(
+        loader: any ContextLoader, mode: ProcessingMode, base: Text?, cache: ContextCache,
+        octets: Int?
+    ) {
+        allowedTerms = octets.map { Self.allowance(octets: $0) } ?? .max
         self.loader = loader
         self.mode = mode
         self.base = base
         self.cache = cache
+    }
+
+    /// What is known already costs nothing: only work that is done counts.
+    static func allowance(octets: Int) -> Int {
+        Limits.contextTerms + octets / Limits.octetsForEachContextTerm
+    }
+
+    private func count(terms: Int) throws(JSONLDError) {
+        writtenTerms += terms
+        guard writtenTerms <= allowedTerms else {
+            throw JSONLDError(
+                .limitExceeded, "the contexts make more than \(allowedTerms) terms be written down")
+        }
     }
 
     func count(octets: Int) throws(JSONLDError) {
@@ -34,6 +55,9 @@ final class ContextProcessor {
         var overridesProtected = false
         var propagates = true
         var validatesScopedContexts = true
+        /// False where it only matters whether the context is in order: then the terms around
+        /// it need not be written down once more.
+        var wantsResult = true
     }
 
     func process(
@@ -48,8 +72,10 @@ final class ContextProcessor {
         }
         guard local.isArray else { return try step(local, onto: active, arguments) }
         var result = active
-        if local.count == 0 { result = detached(active, arguments) }
-        for element in local.elements {  // 5
+        if local.count == 0 { result = try detached(active, arguments) }
+        let wantsResult = arguments.wantsResult
+        for (index, element) in local.elements.enumerated() {  // 5
+            arguments.wantsResult = wantsResult || index < local.count - 1
             result = try step(element, onto: result, arguments)
         }
         return result
@@ -108,8 +134,13 @@ final class ContextProcessor {
     }
 
     /// Step 3, where nothing else changes.
-    private func detached(_ active: ActiveContext, _ arguments: Arguments) -> ActiveContext {
-        guard !arguments.propagates, active.previous == nil else { return active }
+    private func detached(
+        _ active: ActiveContext, _ arguments: Arguments
+    ) throws(JSONLDError) -> ActiveContext {
+        guard !arguments.propagates, active.previous == nil, arguments.wantsResult else {
+            return active
+        }
+        try count(terms: active.terms.count)
         var draft = ContextDraft(active)
         draft.previous = active
         return draft.frozen()
@@ -133,8 +164,9 @@ final class ContextProcessor {
             var inner = Arguments(baseURL: remote.url)
             inner.remoteContexts = arguments.remoteContexts + [url]
             inner.validatesScopedContexts = arguments.validatesScopedContexts
+            inner.wantsResult = arguments.wantsResult
             do throws(JSONLDError) {
-                let start = self.detached(active, arguments)
+                let start = try self.detached(active, arguments)
                 return try self.process(context, onto: start, inner)
             } catch {
                 throw JSONLDError(
@@ -189,22 +221,24 @@ final class ContextProcessor {
                 .invalidLocalContext, "a context is a URL, an object or null", at: local.pointer)
         }
         var members: [Text: JSONValue] = [:]
-        for member in local.members { members[Text(member.name)] = member.value }
+        var names: [Text] = []
+        for member in local.members {
+            let name = Text(member.name)
+            names.append(name)
+            members[name] = member.value
+        }
         if let version = members["@version"] { try check(version: version) }  // 5.5
         if let reference = members["@import"] {  // 5.6
-            try merge(imported(reference, arguments), into: &members)
+            try merge(imported(reference, arguments), into: &members, &names)
         }
+        try count(terms: members.count + (arguments.wantsResult ? active.terms.count : 0))
         var draft = ContextDraft(active)
         if !arguments.propagates, draft.previous == nil { draft.previous = active }
         var maker = TermMaker(
-            processor: self, draft: draft, members: members, arguments: arguments)
+            processor: self, draft: draft, members: members, names: names, arguments: arguments)
         try maker.readKeywords()
         try maker.defineTerms()
-        writtenTerms += maker.draft.terms.count
-        guard writtenTerms <= Limits.contextTerms else {
-            throw JSONLDError(
-                .limitExceeded, "the contexts define more than \(Limits.contextTerms) terms")
-        }
+        guard arguments.wantsResult else { return active }
         let result = maker.draft.frozen()
         if arguments.validatesScopedContexts { try maker.validateScopedContexts(in: result) }
         return result
@@ -251,16 +285,23 @@ final class ContextProcessor {
         return context
     }
 
-    private func merge(_ imported: JSONValue, into members: inout [Text: JSONValue]) {
-        for member in imported.members where members[Text(member.name)] == nil {
-            members[Text(member.name)] = member.value
+    private func merge(
+        _ imported: JSONValue, into members: inout [Text: JSONValue], _ names: inout [Text]
+    ) {
+        for member in imported.members {
+            let name = Text(member.name)
+            guard members[name] == nil else { continue }
+            names.append(name)
+            members[name] = member.value
         }
     }
 }
 
-/// An active context in the making.
+/// An active context in the making: what is around it, and what it makes different.
 struct ContextDraft {
-    var terms: [Text: TermDefinition]
+    private let around: [Text: TermDefinition]
+    /// nil for a term that was taken away.
+    private var changes: [Text: TermDefinition?] = [:]
     var base: Text?
     var vocab: Text?
     var language: Text?
@@ -268,7 +309,7 @@ struct ContextDraft {
     var previous: ActiveContext?
 
     init(_ active: ActiveContext) {
-        terms = active.terms
+        around = active.terms
         base = active.base
         vocab = active.vocab
         language = active.language
@@ -276,8 +317,18 @@ struct ContextDraft {
         previous = active.previous
     }
 
+    subscript(term: Text) -> TermDefinition? {
+        get {
+            if let change = changes[term] { return change }
+            return around[term]
+        }
+        set { changes.updateValue(newValue, forKey: term) }
+    }
+
     func frozen() -> ActiveContext {
-        ActiveContext(
+        var terms = around
+        for (term, definition) in changes { terms[term] = definition }
+        return ActiveContext(
             terms: terms, base: base, vocab: vocab, language: language, direction: direction,
             previous: previous)
     }

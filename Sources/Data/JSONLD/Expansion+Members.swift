@@ -298,12 +298,12 @@ extension Expansion {
     ) throws(JSONLDError) {
         guard options.processingMode == .v1_1 else { return }
         var items: ExpandedItems = []
-        try expand(value, .none, active, into: &items)
+        let isAnything = try expand(value, .none, active, into: &items)
         let isAllNodes = items.allSatisfy { item in
             if case .node = item { return true }
             return false
         }
-        guard isAllNodes, !items.isEmpty || tape.kind(value) == .array else {
+        guard isAllNodes, isAnything else {
             throw error(.invalidIncludedValue, "@included needs nodes", value)
         }
         draft.included = (draft.included ?? []) + items

@@ -12,7 +12,7 @@ final class FramingEffort {
 
     func spend() throws(JSONLDError) {
         left -= 1
-        guard left > 0 else {
+        guard left >= 0 else {
             throw JSONLDError(.limitExceeded, "framing takes more than \(whole) steps")
         }
     }

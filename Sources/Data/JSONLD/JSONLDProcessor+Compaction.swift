@@ -49,7 +49,7 @@ struct CompactionTarget {
         let base = options.compactsToRelative ? options.base : nil
         let contexts = ContextProcessor(
             loader: processor.contexts, mode: options.processingMode, base: base,
-            cache: processor.cache)
+            cache: processor.cache, octets: local?.bytes.count ?? 0)
         var active = processor.cache.initialContext(base: base)
         if let local {
             active = try contexts.process(

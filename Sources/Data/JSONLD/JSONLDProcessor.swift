@@ -99,7 +99,8 @@ public struct JSONLDProcessor: Sendable {
     ) -> Expansion {
         let options = options ?? self.options
         let processor = ContextProcessor(
-            loader: contexts, mode: options.processingMode, base: options.base, cache: cache)
+            loader: contexts, mode: options.processingMode, base: options.base, cache: cache,
+            octets: value.bytes.count + (options.expandContext?.bytes.count ?? 0))
         return Expansion(of: value, contexts: processor, options: options)
     }
 }

@@ -44,6 +44,8 @@ struct TermDefinition {
     var keyword: Keyword?
     /// The mapping's octets, for loops.
     var iriBytes: [UInt8] = []
+    /// The octets of the term itself, shared by all contexts that take it over.
+    var nameBytes: [UInt8] = []
     var isPrefix = false
     var isProtected = false
     var isReverse = false

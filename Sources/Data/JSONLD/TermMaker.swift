@@ -5,6 +5,8 @@ struct TermMaker {
     let processor: ContextProcessor
     var draft: ContextDraft
     let members: [Text: JSONValue]
+    /// As they were written, so that the same document always meets the same error.
+    let names: [Text]
     let arguments: ContextProcessor.Arguments
     private var defined: [Text: Bool] = [:]
     private var isProtectedByDefault = false
@@ -12,11 +14,12 @@ struct TermMaker {
 
     init(
         processor: ContextProcessor, draft: ContextDraft, members: [Text: JSONValue],
-        arguments: ContextProcessor.Arguments
+        names: [Text], arguments: ContextProcessor.Arguments
     ) {
         self.processor = processor
         self.draft = draft
         self.members = members
+        self.names = names
         self.arguments = arguments
     }
 
@@ -114,19 +117,20 @@ struct TermMaker {
     ]
 
     mutating func defineTerms() throws(JSONLDError) {
-        for term in members.keys where !Self.contextKeywords.contains(term) {
+        for term in names where !Self.contextKeywords.contains(term) {
             try define(term)
         }
     }
 
     /// Step 21's test of each scoped context, made once all terms are there.
     func validateScopedContexts(in result: ActiveContext) throws(JSONLDError) {
-        for term in members.keys {
+        for term in names {
             guard let scoped = result.terms[term]?.scopedContext else { continue }
             var inner = ContextProcessor.Arguments(baseURL: scoped.baseURL)
             inner.overridesProtected = true
             inner.remoteContexts = arguments.remoteContexts
             inner.validatesScopedContexts = false
+            inner.wantsResult = false
             do throws(JSONLDError) {
                 _ = try processor.process(scoped.value, onto: result, inner)
             } catch {
@@ -160,7 +164,8 @@ struct TermMaker {
         } else if Keyword.isReservedForm(term.string.utf8) {
             return
         }
-        let previous = draft.terms.removeValue(forKey: term)  // 6
+        let previous = draft[term]
+        draft[term] = nil  // 6
         guard var definition = try definition(of: term, value) else { return }
         try processor.count(octets: definition.iriBytes.count)
         if !arguments.overridesProtected, let previous, previous.isProtected {  // 27
@@ -170,7 +175,8 @@ struct TermMaker {
             }
             definition = previous
         }
-        draft.terms[term] = definition  // 28
+        definition.nameBytes = Array(term.string.utf8)
+        draft[term] = definition  // 28
         defined[term] = true
     }
 
@@ -317,7 +323,7 @@ struct TermMaker {
         if let colon = bytes.dropFirst().firstIndex(of: UInt8(ascii: ":")) {  // 15
             let prefix = Text(String(Substring(bytes[..<colon])))
             if members[prefix] != nil { try define(prefix) }
-            if let iri = draft.terms[prefix]?.iri {
+            if let iri = draft[prefix]?.iri {
                 definition.map(
                     to: Text(iri.string + String(Substring(bytes[colon...].dropFirst()))))
             } else {
@@ -458,7 +464,7 @@ struct TermMaker {
         if Keyword(value) != nil { return value }  // 1
         if Keyword.isReservedForm(value.string.utf8) { return nil }  // 2
         if members[value] != nil, defined[value] != true { try define(value) }  // 3
-        if let definition = draft.terms[value] {  // 4, 5
+        if let definition = draft[value] {  // 4, 5
             if definition.keyword != nil { return definition.iri }
             if vocab { return definition.iri }
         }
@@ -468,7 +474,7 @@ struct TermMaker {
             let suffix = Substring(bytes[colon...].dropFirst())
             if prefix == "_" || suffix.utf8.starts(with: "//".utf8) { return value }
             if members[prefix] != nil, defined[prefix] != true { try define(prefix) }
-            if let definition = draft.terms[prefix], definition.isPrefix, let iri = definition.iri {
+            if let definition = draft[prefix], definition.isPrefix, let iri = definition.iri {
                 return Text(iri.string + suffix)
             }
             if IRIReference.isAbsolute(bytes) { return value }

@@ -58,7 +58,8 @@ package final class TermNames: Sendable {
 
         init(_ loader: any ContextLoader) {
             let cache = ContextCache()
-            processor = ContextProcessor(loader: loader, mode: .v1_1, base: nil, cache: cache)
+            processor = ContextProcessor(
+                loader: loader, mode: .v1_1, base: nil, cache: cache, octets: nil)
             start = cache.initialContext(base: nil)
         }
 
