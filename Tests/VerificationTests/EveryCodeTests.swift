@@ -51,6 +51,7 @@ struct Change: Sendable, CustomTestStringConvertible {
             "shape.member-unknown", subject,
             "\"identifier\":[{\"type\":\"IdentityObject\",\"hashed\":false,\"identityHash\":\"x\","
                 + "\"identityType\":\"name\",\"shoeSize\":\"7\"}],"),
+        Change("shape.not-in-vocabulary", "\"LetterGrade\"", "\"Letter\""),
         Change("shape.criteria-empty", "{\"narrative\":\"Pass the examination.\"}", "{}"),
         Change("proof.malformed", "\"proofValue\":\"z", "\"proofValue\":\"y"),
         Change("proof.unsupported", "eddsa-rdfc-2022", "eddsa-rdf-2022"),

@@ -200,6 +200,8 @@ extension Code {
             .init(.failed, "VAL-07", "An object lacks the class that its place asks for.")
         case .shapeTooMany:
             .init(.failed, "VER-05", "A member that may stand once holds several values.")
+        case .shapeNotInVocabulary:
+            .init(.failed, "ENUM-EXT, VER-05", "A text is no term of the list that its member takes.")
         case .shapeNoSubjectIdentity:
             .init(.warning, "VER-06, MCHK-01", "The subject has neither `id` nor `identifier`.")
         case .shapeTokenClaim:

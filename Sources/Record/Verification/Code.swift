@@ -60,6 +60,7 @@ enum Code: String, CaseIterable {
     case shapeWrongType = "shape.wrong-json-type"
     case shapeWrongClass = "shape.wrong-class"
     case shapeTooMany = "shape.too-many"
+    case shapeNotInVocabulary = "shape.not-in-vocabulary"
     case shapeNoSubjectIdentity = "shape.subject-not-identified"
     case shapeTokenClaim = "shape.jwt-claim-differs"
     case shapeTokenClaimMissing = "shape.jwt-claim-missing"
