@@ -91,7 +91,8 @@ let package = Package(
         room("Record", "Baking", ["JSONText", "CZlib"]),
         room(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
-        room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
+        room(
+            "Record", "Verification", data + proof + ["JSONSchema", "Baking", "Credentials", crypto]),
         room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 

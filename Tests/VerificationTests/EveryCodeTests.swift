@@ -87,7 +87,12 @@ struct Change: Sendable, CustomTestStringConvertible {
             "\"validUntil\":\"2020-01-01T00:00:00Z\",\"validFrom\":"),
         Change("readable.json", "x", "x"), Change("type.known", "x", "x"),
         Change("context.in-order", "x", "x"), Change("terms.all-defined", "x", "x"),
-        Change("shape.fits", "x", "x"), Change("schema.not-checked", "x", "x"),
+        Change("shape.fits", "x", "x"), Change("schema.fits", "x", "x"),
+        Change(
+            "schema.does-not-fit", "\"description\":\"Groups and rings.\"", "\"description\":7"),
+        Change("schema.not-asked", "ob_v3p0_achievementcredential_schema", "another_schema"),
+        Change("schema.type-unsupported", "1EdTechJsonSchemaValidator2019", "Shacl2017"),
+       
         Change("proof.signature-fits", "x", "x"), Change("controller.is-the-issuer", "x", "x"),
         Change("purpose.fits", "x", "x"), Change("period.in-force", "x", "x"),
         Change("status.none", "x", "x"), Change("trust.not-checked", "x", "x"),

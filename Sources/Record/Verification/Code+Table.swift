@@ -223,8 +223,21 @@ extension Code {
         case .shapeCriteriaEmpty:
             .init(.warning, "MCHK-06, OB3-M-60", "Criteria say neither where nor what they are.")
         case .shapeUnmodelled: .init(.skipped, "VER-05", "No model for this class is known here.")
-        case .schemaNotYet:
-            .init(.skipped, "VER-05", "JSON Schemas are not checked yet; the model is (`shape`).")
+        case .schemaFits:
+            .init(.passed, "VER-05, VAL-05", "The credential fits a JSON Schema that it names.")
+        case .schemaDiffers:
+            .init(.failed, "VER-05, VAL-06", "The credential does not fit a JSON Schema that it names.")
+        case .schemaUnavailable:
+            .init(
+                .undetermined, "VER-05, VER-20",
+                "A JSON Schema that the credential names could not be had, or not run within the limits."
+            )
+        case .schemaUnsupported:
+            .init(.skipped, "VER-05", "The credential names a schema of a kind that is not run here.")
+        case .schemaNotAsked:
+            .init(
+                .skipped, "VER-05, VER-11",
+                "A JSON Schema was not asked for, because no signature holds.")
         case .signatureFits:
             .init(.passed, "VER-08", "The signature fits: nothing was changed since it was made.")
         case .signatureFitsOtherReading:

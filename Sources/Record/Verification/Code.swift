@@ -71,7 +71,11 @@ enum Code: String, CaseIterable {
     case shapeUnmodelled = "shape.no-model"
 
     // schema
-    case schemaNotYet = "schema.not-checked"
+    case schemaFits = "schema.fits"
+    case schemaDiffers = "schema.does-not-fit"
+    case schemaUnavailable = "schema.unavailable"
+    case schemaUnsupported = "schema.type-unsupported"
+    case schemaNotAsked = "schema.not-asked"
 
     // proof
     case signatureFits = "proof.signature-fits"

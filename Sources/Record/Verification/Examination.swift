@@ -82,6 +82,9 @@ struct Examination: Sendable {
         checks += integrity.contexts + integrity.terms
         checks += WithheldMembers(token: document.token)
             .softened(ShapeCheck(credential: credential).answers)
+        checks += await SchemaCheck(
+            credential: credential, lookups: lookups, mayLookUp: integrity.isIntact
+        ).answers()
         checks += integrity.signatures
         checks +=
             PeriodCheck(

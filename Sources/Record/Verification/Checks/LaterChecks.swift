@@ -6,14 +6,6 @@ struct LaterChecks {
 
     var answers: [Check] {
         var answers: [Check] = []
-        if credential.json["credentialSchema"] != nil {
-            answers.append(
-                Check(
-                    .schemaNotYet,
-                    "The JSON Schemas that the credential names are not run yet; its shape is "
-                        + "checked by the model instead.",
-                    at: credential.place.appending("credentialSchema")))
-        }
         answers.append(
             Check(
                 .trustNotYet,
