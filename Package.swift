@@ -105,7 +105,7 @@ let package = Package(
         room(
             "Service", "Demonstration",
             ["JSONText", "KeyMaterial", "DIDs", "Storage", crypto] + record),
-        room("Service", "RecordPages", ["JSONText", mustache] + record),
+        room("Service", "RecordPages", ["JSONText", "Multiformat", crypto, mustache] + record),
         room(
             "Service", "RecordAPI",
             ["JSONText", "DIDs", "Storage", "RecordPages", hummingbird, log] + record),

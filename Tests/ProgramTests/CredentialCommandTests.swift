@@ -63,6 +63,25 @@ import Testing
         #expect(try RunningProgram.run("inspect", record).text.contains("Soil science") == false)
     }
 
+    @Test func `make a page of a record that needs no server`() throws {
+        let folder = try TemporaryFolder()
+        let record = try issued(folder)
+        let page = folder.path("record.html")
+        let run = try RunningProgram.run("view", record, "-o", page, "--json")
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try run.json()["verdict"]?["verdict"]?.string == "verified")
+        let html = String(decoding: try Data(contentsOf: URL(fileURLWithPath: page)), as: UTF8.self)
+        #expect(html.contains("<strong>Verified.</strong>"))
+        #expect(html.contains("Soil science"))
+        let text = try RunningProgram.run("view", record, "--format", "text")
+        #expect(text.text.hasPrefix("Verified. "))
+        let broken = try folder.file("broken.json", "{\"type\": ")
+        let answer = try RunningProgram.run("view", broken, "--format", "text")
+        #expect(answer.status == 0)
+        #expect(answer.text.hasPrefix("Not verified. "))
+        #expect(try RunningProgram.run("view", folder.path("none.json")).status == 64)
+    }
+
     @Test func `derive what the holder chooses, and say what cannot be`() throws {
         let folder = try TemporaryFolder()
         let key = folder.path("key.jwk")
