@@ -155,7 +155,7 @@ let package = Package(
             "SQLiteStorageTests",
             ["JSONText", "Storage", "SQLiteStorage", "StorageContract", grdb]),
         tests("DemonstrationTests", ["JSONText", "Demonstration"]),
-        tests("RecordPagesTests", ["JSONText", "RecordPages"] + record),
+        tests("RecordPagesTests", ["JSONText", "RecordPages", crypto] + record),
         tests(
             "RecordAPITests",
             record + [
