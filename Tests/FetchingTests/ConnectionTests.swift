@@ -128,15 +128,17 @@ import Testing
         let server = try HostileServer { connection in connection.say(redirect(to: "/next")) }
         let stage = try Stage([server])
         let error = await stage.fetch("http://127.0.0.1:\(server.port)/").error
-        #expect(error == .tooManyRedirects(limit: 5))
-        #expect(server.requests.count == 6)
+        let limit = FetchLimits().redirects
+        #expect(error == .tooManyRedirects(limit: limit))
+        #expect(server.requests.count == limit + 1)
     }
 
     @Test func `reaches a document behind as many redirects as the limit`() async throws {
         let counter = Counter()
+        let limit = FetchLimits().redirects
         let server = try HostileServer { connection in
             let count = counter.next()
-            connection.say(count < 5 ? redirect(to: "/\(count)") : answer("{}"))
+            connection.say(count < limit ? redirect(to: "/\(count)") : answer("{}"))
         }
         let stage = try Stage([server])
         #expect(await stage.fetch("http://127.0.0.1:\(server.port)/").text == "{}")

@@ -30,6 +30,8 @@ struct Expansion {
     var wholes: Set<Int>?
     /// Where the blank nodes come from; nil where nobody asks.
     var trace: NodeTrace?
+    /// How many quads may be made.
+    var allowedQuads = Limits.quads
     /// How many objects are being expanded inside each other.
     var depth = 0
     /// Whether a context other than those of the names in the options came into force.

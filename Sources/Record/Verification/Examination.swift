@@ -150,7 +150,7 @@ struct Examination: Sendable {
             : Check(.readAsPart, "Read as part of the credential that holds it.")
     }
 
-    private func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
+    func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
         let (inside, depth) = credential.embedding()
         let count = embedded.adding(inside)
         if around + depth > Limits.embeddingDepth {
