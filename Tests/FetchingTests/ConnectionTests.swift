@@ -90,20 +90,6 @@ import Testing
         #expect(fault == .tooSlow(.connecting, milliseconds: 300))
     }
 
-    @Test func `is tried at so many addresses of a name, and no more`() async throws {
-        let server = try HostileServer(on: "127.0.0.3", answer: answer("{}"))
-        let addresses = ["127.0.0.6", "127.0.0.7", "127.0.0.8", "127.0.0.9", "127.0.0.3"]
-        let resolver = ScriptedResolver([
-            "four.example": [Array(addresses.dropFirst())], "five.example": [addresses],
-        ])
-        let stage = try Stage(
-            [server], names: ["four.example", "five.example"], resolver: resolver)
-        #expect(await stage.fetch("http://four.example:\(server.port)/").text == "{}")
-        #expect(
-            await stage.fetch("http://five.example:\(server.port)/").error
-                == .noConnection(host: "five.example"))
-    }
-
     @Test func `is not made where a name has no address`() async throws {
         let error = try await Stage().fetch("https://nowhere.example/").error
         #expect(error == .noAddress(host: "nowhere.example"))
@@ -120,6 +106,21 @@ import Testing
             resolver: Silent(), limits: testLimits { $0.documentMilliseconds = 200 })
         let error = await stage.fetch("https://slow.example/").error
         #expect(error == .tooSlow(.name, milliseconds: 200))
+    }
+
+    /// A name with addresses where nobody listens, and one where somebody does after those.
+    @Test func `is tried at so many addresses of a name, and no more`() async throws {
+        let limit = FetchLimits().addresses
+        let server = try HostileServer(on: "127.0.0.99", answer: answer("{}"))
+        func fetch(after count: Int) async throws -> Result<String, FetchError> {
+            let addresses = (0..<count).map { "127.0.0.\(100 + $0)" } + ["127.0.0.99"]
+            let resolver = ScriptedResolver(["many.example": [addresses]])
+            let stage = try Stage([server], names: ["many.example"], resolver: resolver)
+            return await stage.fetch("http://many.example:\(server.port)/did.json")
+        }
+        #expect(try await fetch(after: limit - 1).text == "{}")
+        #expect(try await fetch(after: limit).error == .noConnection(host: "many.example"))
+        #expect(server.requests.count == 1)
     }
 
     // MARK: - Redirects
