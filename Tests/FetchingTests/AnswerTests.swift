@@ -148,7 +148,8 @@ import Testing
             $0.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
             $0.sayForever("1;\(String(repeating: "x", count: 1_000))\r\n \r\n")
         }
-        #expect(try await fetch(server).error == .framingTooLarge(limit: FetchLimits().framingBytes))
+        #expect(
+            try await fetch(server).error == .framingTooLarge(limit: FetchLimits().framingBytes))
     }
 
     @Test func `may send so much around the body, and nine octets for each of its own`() {
@@ -172,7 +173,8 @@ import Testing
             $0.sayForever("X: \(String(repeating: "y", count: 100))\r\n")
         }
         let error = try await fetch(server).error
-        #expect(error == .framingTooLarge(limit: FetchLimits().framingBytes)
+        #expect(
+            error == .framingTooLarge(limit: FetchLimits().framingBytes)
                 || error == .headerTooLarge(limit: 32 << 10))
     }
 

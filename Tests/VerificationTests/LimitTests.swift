@@ -46,7 +46,8 @@ import Testing
         func fault(_ count: Int) throws -> Check? {
             let parts = Array(repeating: "{}", count: count).joined(separator: ",")
             let json = try Fixture.document(
-                #"{"credentialSubject":{"verifiableCredential":[\#(parts)]}}"#).root
+                #"{"credentialSubject":{"verifiableCredential":[\#(parts)]}}"#
+            ).root
             let examination = Examination(
                 policy: VerificationPolicy(), now: Fixture.now, source: CatalogSource(),
                 contexts: ContextShelf())
