@@ -8,6 +8,8 @@ public struct CanonicalDataset: Sendable {
     public let readingsMayDiffer: Bool
     /// How much of the ``Effort`` it took.
     public let steps: Int
+    /// How many octets the canonical form has, by the shortest labels of blank nodes.
+    package let length: Int
     /// The index in ``Dataset/quads`` of each line's quad.
     package let order: [Int]
 
@@ -19,12 +21,13 @@ public struct CanonicalDataset: Sendable {
     private let issuedBlanks: [Symbol]
 
     init(
-        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm,
+        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm, length: Int,
         order: [Int], lines: [NumberedQuad], issuedBlanks: [Symbol]
     ) {
         self.forms = forms
         self.texts = texts
         self.hash = hash
+        self.length = length
         readingsMayDiffer = naming.readingsMayDiffer
         steps = naming.steps
         self.order = order

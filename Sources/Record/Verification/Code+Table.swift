@@ -115,6 +115,11 @@ extension Code {
             )
         case .tooManyEmbedded:
             .init(.failed, "VER-22", "More credentials stand inside than the limit.")
+        case .tooMuchWork:
+            .init(
+                .failed, "VER-22",
+                "The credential and all that stands inside take more work than the limit."
+            )
         case .typeKnown: .init(.passed, "VER-03", "The types name a credential of a known class.")
         case .typeMissing: .init(.failed, "VER-03", "There is no `type`.")
         case .notACredential:

@@ -25,6 +25,7 @@ enum Code: String, CaseIterable {
     case imageDiffers = "readable.image-differs"
     case embeddedTooDeep = "readable.embedded-too-deep"
     case tooManyEmbedded = "readable.too-many-embedded"
+    case tooMuchWork = "readable.too-much-work"
 
     // type
     case typeKnown = "type.known"

@@ -12,6 +12,8 @@ struct Examination: Sendable {
     let keys: KeyResolver
     let contexts: ContextShelf
     let statusLists = StatusLists()
+    /// What everything in it may take together.
+    let allowance = WorkAllowance()
     private let embedded = EmbeddedCount()
 
     init(
@@ -121,6 +123,16 @@ struct Examination: Sendable {
             checks: checks, contents: [], at: place)
     }
 
+    /// Nothing of what was found beside counts where the whole takes too much: which part was the
+    /// last that could be looked at is chance.
+    func verdict(on credential: Credential, taking work: WorkAllowance.Work) -> Verdict {
+        let check = Check(
+            .tooMuchWork,
+            "The credential and all that stands inside take more than \(work); nothing of it was "
+                + "judged.")
+        return verdict(on: credential, checks: [check], contents: [], at: nil)
+    }
+
     private func verdict(
         on credential: Credential, checks: [Check], contents: [Verdict], at place: JSONPointer?
     ) -> Verdict {
@@ -150,7 +162,7 @@ struct Examination: Sendable {
             : Check(.readAsPart, "Read as part of the credential that holds it.")
     }
 
-    private func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
+    func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
         let (inside, depth) = credential.embedding()
         let count = embedded.adding(inside)
         if around + depth > Limits.embeddingDepth {
@@ -207,14 +219,17 @@ struct Examination: Sendable {
         let strands = min(Self.strands, parts.count)
         guard strands > 1 else {
             var verdicts: [Verdict] = []
-            for part in parts { verdicts.append(await verdict(on: part, in: holder)) }
+            for part in parts where allowance.exhausted == nil {
+                verdicts.append(await verdict(on: part, in: holder))
+            }
             return verdicts
         }
         return await withTaskGroup(of: [(place: Int, verdict: Verdict)].self) { group in
             for strand in 0..<strands {
                 group.addTask {
                     var verdicts: [(place: Int, verdict: Verdict)] = []
-                    for place in stride(from: strand, to: parts.count, by: strands) {
+                    for place in stride(from: strand, to: parts.count, by: strands)
+                    where self.allowance.exhausted == nil {
                         verdicts.append((place, await self.verdict(on: parts[place], in: holder)))
                     }
                     return verdicts
