@@ -92,7 +92,9 @@ let package = Package(
         room(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
         room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
-        room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
+        room(
+            "Record", "Issuance",
+            data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.

@@ -1,0 +1,51 @@
+import JSONText
+
+/// One thing that is wrong with a draft: what, why, and what to do, with its place.
+package struct DraftProblem: Sendable, Hashable, CustomStringConvertible {
+    /// The file, where it is not the draft itself.
+    package let file: String?
+    package let place: JSONPointer
+    /// Of the text as it was written, from 1.
+    package var line: Int?
+    package let message: String
+
+    package init(file: String? = nil, place: JSONPointer, line: Int? = nil, message: String) {
+        self.file = file
+        self.place = place
+        self.line = line
+        self.message = message
+    }
+
+    package var description: String {
+        let line = line.map { "line \($0), " } ?? ""
+        let place = place.tokens.isEmpty ? "the whole" : "\(place)"
+        return "\(file.map { "\($0), " } ?? "")\(line)\(place): \(message)"
+    }
+}
+
+/// Gathers what is wrong, all of it, up to a limit that is told.
+final class DraftNotes {
+    private(set) var problems: [DraftProblem] = []
+    private(set) var omitted = 0
+    let file: String?
+
+    init(file: String? = nil) {
+        self.file = file
+    }
+
+    /// The place is looked up only where the problem is kept: that walks the text.
+    func add(_ value: JSONValue, _ member: String? = nil, _ message: @autoclosure () -> String) {
+        guard problems.count < Limits.draftProblems else { omitted += 1; return }
+        let place = member.map { value.pointer.appending($0) } ?? value.pointer
+        let target = member.flatMap { value[$0] } ?? value
+        let line = value.document.position(of: target.range.lowerBound).line
+        problems.append(DraftProblem(file: file, place: place, line: line, message: message()))
+    }
+
+    func add(contentsOf others: [DraftProblem]) {
+        for problem in others {
+            guard problems.count < Limits.draftProblems else { omitted += 1; continue }
+            problems.append(problem)
+        }
+    }
+}
