@@ -15,11 +15,12 @@ extension IssueCommand {
         var outline: Outline?
         if let document = draft.document {
             let preview = try await preview(document)
-            if let refusal = preview.refusal {
+            if draft.problems.isEmpty, let refusal = preview.refusal {
                 lines.append("\(refusal)")
                 faults.append(["at": "", "message": .string("\(refusal)")])
             }
-            for check in preview.problems {
+            // What is wrong in the draft comes back in the credential; it is told once.
+            for check in draft.problems.isEmpty ? preview.problems : [] {
                 let place = check.at?.description ?? ""
                 let text =
                     "in the credential\(place.isEmpty ? "" : ", \(place)"): \(check.message) "

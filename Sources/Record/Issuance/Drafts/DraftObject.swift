@@ -160,3 +160,9 @@ func draftObject(_ members: [(String, JSON?)]) -> JSON {
 func draftList(_ values: [JSON]) -> JSON? { values.isEmpty ? nil : .array(values) }
 
 func draftText(_ text: String?) -> JSON? { text.map { .string($0) } }
+
+/// A number as people write it.
+func draftNumber(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
+}

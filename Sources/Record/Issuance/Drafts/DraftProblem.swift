@@ -42,6 +42,16 @@ final class DraftNotes {
         problems.append(DraftProblem(file: file, place: place, line: line, message: message()))
     }
 
+    /// By file and line; what stands on one line, in the order in which it was found.
+    var inOrder: [DraftProblem] {
+        problems.enumerated().sorted { one, other in
+            let (left, right) = (Text(one.element.file ?? ""), Text(other.element.file ?? ""))
+            guard left == right else { return left < right }
+            let lines = (one.element.line ?? 0, other.element.line ?? 0)
+            return lines.0 == lines.1 ? one.offset < other.offset : lines.0 < lines.1
+        }.map(\.element)
+    }
+
     func add(contentsOf others: [DraftProblem]) {
         for problem in others {
             guard problems.count < Limits.draftProblems else { omitted += 1; continue }

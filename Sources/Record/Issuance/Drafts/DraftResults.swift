@@ -120,7 +120,7 @@ struct DraftResults {
             id: id, type: type, allowed: allowed, least: least.flatMap { Double($0) },
             most: most.flatMap { Double($0) }, levels: levels)
         if let low = described.least, let high = described.most, low > high {
-            object?.note("min", "The least, \(low), is more than the most, \(high).")
+            object?.note("min", "The least, \(draftNumber(low)), is more than the most, \(draftNumber(high)).")
         }
         let required = object?.text("required")
         if let required, let fault = Self.fault(required, described) {
@@ -230,8 +230,8 @@ struct DraftResults {
         guard let number = Double(value), number.isFinite else {
             return "\"\(value)\" is no number, and this result is between numbers."
         }
-        if let least, number < least { return "\(value) is less than the least, \(least)." }
-        if let most, number > most { return "\(value) is more than the most, \(most)." }
+        if let least, number < least { return "\(value) is less than the least, \(draftNumber(least))." }
+        if let most, number > most { return "\(value) is more than the most, \(draftNumber(most))." }
         return nil
     }
 }

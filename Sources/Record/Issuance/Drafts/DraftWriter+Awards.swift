@@ -61,7 +61,7 @@ extension DraftWriter {
             vocabulary.check(earned.value, object, "earned")
             if let available = achievement.credits, earned.value > available {
                 object.note(
-                    "earned", "\(earned.text) credits were earned of \(available) that there are.")
+                    "earned", "\(earned.text) credits were earned; the achievement has \(draftNumber(available)).")
             }
         }
         let (started, ended) = (object.time("started"), object.time("ended"))
@@ -106,7 +106,9 @@ extension DraftWriter {
         var identifier: String?
         if let reference = object.text("template") {
             switch materials.templates.find(reference) {
-            case .fault(let sentence): object.note("template", sentence)
+            case .fault(let sentence):
+                object.note("template", sentence)
+                return unfound(object, type)
             case .template(let name, let version, let file, let value):
                 for member in DraftAchievement.definition + ["id"] where object.value[member] != nil {
                     object.note(
@@ -138,6 +140,14 @@ extension DraftWriter {
         return Written(
             id: id, name: written.name, credits: written.credits, json: written.json,
             results: results.results)
+    }
+
+    /// What a template that is not there would say is not missed as well.
+    private func unfound(_ object: DraftObject, _ type: String) -> Written {
+        let id = id(object)
+        register(object, id, nil)
+        let json = draftObject([("id", .string(id)), ("type", ["Achievement"])])
+        return Written(id: id, name: nil, credits: nil, json: json, results: [])
     }
 
     private func register(_ object: DraftObject, _ id: String, _ name: String?) {

@@ -7,7 +7,7 @@ import Vocabularies
 package struct ShortDraft: Sendable {
     /// The long form: nil where the draft is no draft at all.
     package let credential: JSONDocument?
-    /// Everything that is wrong, in the order of the draft; with any, nothing is to be signed.
+    /// Everything that is wrong, line by line; with any, nothing is to be signed.
     package let problems: [DraftProblem]
     /// Further problems that are not told.
     package let omitted: Int
@@ -26,7 +26,7 @@ package struct ShortDraft: Sendable {
         let writer = DraftWriter(value, notes, materials, randomness)
         let json = writer?.credential()
         credential = json.flatMap { try? JSONDocument(parsing: $0.serialized()) }
-        problems = notes.problems
+        problems = notes.inOrder
         omitted = notes.omitted
     }
 }
