@@ -116,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "JSONSchema", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
+                "JSONSchema", "YAMLText", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
                 "RecordPages", "RecordAPI",
                 arguments, hummingbird, log,
             ],

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Issuance
 import JSONText
+import YAMLText
 
 /// Drafts as files: in the long form or in the short one, with what they refer to beside them.
 struct DraftFile {
@@ -24,13 +25,10 @@ struct DraftFile {
             templates: try Self.shelf(templates),
             read: { name, most in Self.octets(name, in: folder, most) })
         let draft = ShortDraft(
-            reading: written.root, materials: materials, randomness: Randomness.octets)
+            reading: written.root, materials: materials, line: line,
+            randomness: Randomness.octets)
         document = draft.credential
-        problems = draft.problems.map { problem in
-            var problem = problem
-            if problem.file == nil, let line { problem.line = line(problem.place) }
-            return problem
-        }
+        problems = draft.problems
         omitted = draft.omitted
     }
 
@@ -40,12 +38,23 @@ struct DraftFile {
         return problems.map(\.description).joined(separator: "\n") + more
     }
 
-    private typealias LineFinder = (JSONPointer) -> Int?
+    private typealias LineFinder = @Sendable (JSONPointer) -> Int?
 
     private static func reading(
         _ bytes: [UInt8], _ path: String
     ) throws -> (JSONDocument, LineFinder?) {
-        (try Files.document(bytes, named: path), nil)
+        let first = bytes.first { $0 > 0x20 }
+        let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        // A flow mapping of YAML begins as JSON does; what is JSON is read as that.
+        let isNamed = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+        guard isNamed || !isJSON else { return (try Files.document(bytes, named: path), nil) }
+        do {
+            let text = try YAMLDocument(reading: bytes)
+            let document = try Files.document(text.json, named: path)
+            return (document, { text.line(at: $0.description) })
+        } catch let error as YAMLError {
+            throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
+        }
     }
 
     private static func shelf(_ folders: [String]) throws -> TemplateShelf {
@@ -57,11 +66,11 @@ struct DraftFile {
             }
             for name in names.sorted() where isDraft(name) {
                 let path = url.appendingPathComponent(name).path
-                let document = try reading(Files.read(path), path).0
+                let (document, line) = try reading(Files.read(path), path)
                 if name.utf8.starts(with: (TemplateShelf.vocabularyName + ".").utf8) {
-                    shelf.add(vocabulary: document, file: path)
+                    shelf.add(vocabulary: document, file: path, line: line)
                 } else {
-                    shelf.add(document, file: path)
+                    shelf.add(document, file: path, line: line)
                 }
             }
         }

@@ -6,7 +6,7 @@ package struct DraftProblem: Sendable, Hashable, CustomStringConvertible {
     package let file: String?
     package let place: JSONPointer
     /// Of the text as it was written, from 1.
-    package var line: Int?
+    package let line: Int?
     package let message: String
 
     package init(file: String? = nil, place: JSONPointer, line: Int? = nil, message: String) {
@@ -23,14 +23,21 @@ package struct DraftProblem: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
+/// The line on which a place stands in a text that was not JSON.
+package typealias DraftLineFinder = @Sendable (JSONPointer) -> Int?
+
 /// Gathers what is wrong, all of it, up to a limit that is told.
 final class DraftNotes {
     private(set) var problems: [DraftProblem] = []
     private(set) var omitted = 0
     let file: String?
+    private let line: DraftLineFinder?
 
-    init(file: String? = nil) {
+    /// - Parameter line: where a place stands in the text as it was written; without it the text
+    ///   is the JSON itself.
+    init(file: String? = nil, line: DraftLineFinder? = nil) {
         self.file = file
+        self.line = line
     }
 
     /// The place is looked up only where the problem is kept: that walks the text.
@@ -38,7 +45,10 @@ final class DraftNotes {
         guard problems.count < Limits.draftProblems else { omitted += 1; return }
         let place = member.map { value.pointer.appending($0) } ?? value.pointer
         let target = member.flatMap { value[$0] } ?? value
-        let line = value.document.position(of: target.range.lowerBound).line
+        let line =
+            if let line = self.line { line(place) } else {
+                value.document.position(of: target.range.lowerBound).line
+            }
         problems.append(DraftProblem(file: file, place: place, line: line, message: message()))
     }
 

@@ -7,8 +7,8 @@ struct DraftVocabulary {
     private var most: Double?
 
     init(_ draft: DraftObject, _ notes: DraftNotes, _ shelf: TemplateShelf) {
-        if let (file, value) = shelf.vocabulary {
-            let own = DraftNotes(file: file)
+        if let (file, value, line) = shelf.vocabulary {
+            let own = DraftNotes(file: file, line: line)
             read(value, own)
             notes.add(contentsOf: own.problems)
         }

@@ -109,21 +109,23 @@ extension DraftWriter {
             case .fault(let sentence):
                 object.note("template", sentence)
                 return unfound(object, type)
-            case .template(let name, let version, let file, let value):
+            case .template(let found):
+                let name = "\(found.name)@\(found.version)"
                 for member in DraftAchievement.definition + ["id"] where object.value[member] != nil {
                     object.note(
                         member,
-                        "The template \(name)@\(version) says this. Leave it out, or make a new "
-                            + "version of the template.")
+                        "The template \(name) says this. Leave it out, or make a new version of the "
+                            + "template.")
                 }
-                let own = DraftNotes(file: file)
-                if let inner = DraftObject(value, own, "A template", DraftAchievement.templateMembers)
-                {
-                    results.describe(inner.list("results"), in: "\(name)@\(version)", own)
+                let own = DraftNotes(file: found.file, line: found.line)
+                let members = DraftAchievement.templateMembers
+                if let inner = DraftObject(found.value, own, "A template", members) {
+                    results.describe(inner.list("results"), in: name, own)
                     source = inner
-                    template = (name, version)
+                    template = (found.name, found.version)
                     identifier =
-                        inner.uri("id") ?? DraftAchievement.id(template: name, version: version)
+                        inner.uri("id")
+                        ?? DraftAchievement.id(template: found.name, version: found.version)
                 }
             }
         }

@@ -19,9 +19,9 @@ package struct ShortDraft: Sendable {
 
     package init(
         reading value: JSONValue, materials: DraftMaterials = DraftMaterials(),
-        randomness: @escaping @Sendable (Int) -> [UInt8]
+        line: DraftLineFinder? = nil, randomness: @escaping @Sendable (Int) -> [UInt8]
     ) {
-        let notes = DraftNotes()
+        let notes = DraftNotes(line: line)
         notes.add(contentsOf: materials.templates.problems)
         let writer = DraftWriter(value, notes, materials, randomness)
         let json = writer?.credential()

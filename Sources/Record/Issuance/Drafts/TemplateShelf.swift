@@ -6,24 +6,38 @@ package struct TemplateShelf: Sendable {
     /// The file that says which terms and credits there are.
     package static let vocabularyName = "vocabularies"
 
-    private var versions: [Text: [(version: String, file: String, value: JSONValue)]] = [:]
-    private(set) var vocabulary: (file: String, value: JSONValue)?
+    struct Template: Sendable {
+        let name: String
+        let version: String
+        let file: String
+        let value: JSONValue
+        let line: DraftLineFinder?
+    }
+
+    private var versions: [Text: [Template]] = [:]
+    private(set) var vocabulary: (file: String, value: JSONValue, line: DraftLineFinder?)?
     package private(set) var problems: [DraftProblem] = []
 
     package init() {}
 
     /// Adds a file of one template, or of a list of them.
-    package mutating func add(_ document: JSONDocument, file: String) {
-        let notes = DraftNotes(file: file)
-        for value in document.root.oneOrMore { add(value, file, notes) }
+    package mutating func add(
+        _ document: JSONDocument, file: String, line: DraftLineFinder? = nil
+    ) {
+        let notes = DraftNotes(file: file, line: line)
+        for value in document.root.oneOrMore { add(value, file, line, notes) }
         problems += notes.problems
     }
 
-    package mutating func add(vocabulary document: JSONDocument, file: String) {
-        vocabulary = (file, document.root)
+    package mutating func add(
+        vocabulary document: JSONDocument, file: String, line: DraftLineFinder? = nil
+    ) {
+        vocabulary = (file, document.root, line)
     }
 
-    private mutating func add(_ value: JSONValue, _ file: String, _ notes: DraftNotes) {
+    private mutating func add(
+        _ value: JSONValue, _ file: String, _ line: DraftLineFinder?, _ notes: DraftNotes
+    ) {
         guard let object = DraftObject(value, notes, "A template", DraftAchievement.templateMembers),
             let name = object.required("template", "drafts call the template by it"),
             let version = object.required("version", "records say which version they rest on")
@@ -39,11 +53,12 @@ package struct TemplateShelf: Sendable {
                 "\(name)@\(version) is in \(other.file) too. Give the newer one another version.")
             return
         }
-        versions[Text(name), default: []].append((version, file, value))
+        versions[Text(name), default: []].append(
+            Template(name: name, version: version, file: file, value: value, line: line))
     }
 
     enum Found {
-        case template(name: String, version: String, file: String, JSONValue)
+        case template(Template)
         case fault(String)
     }
 
@@ -61,12 +76,12 @@ package struct TemplateShelf: Sendable {
         }
         let all = known.map { "\(name)@\($0.version)" }.joined(separator: ", ")
         guard parts.count == 2 else {
-            if known.count == 1 { return .template(name: name, version: only.version, file: only.file, only.value) }
+            if known.count == 1 { return .template(only) }
             return .fault("The template \"\(name)\" has several versions. Say which: \(all).")
         }
         guard let found = known.first(where: { $0.version.isSame(as: String(parts[1])) }) else {
             return .fault("There is no version \(parts[1]) of \"\(name)\". There is: \(all).")
         }
-        return .template(name: name, version: found.version, file: found.file, found.value)
+        return .template(found)
     }
 }
