@@ -62,7 +62,8 @@ import Verification
         let draft = try read(
             record(
                 #""template": "T", "earned": 4, "grade": "B", "results": [{"key": "book", "level": "High"}]"#,
-                #", "refresh": "https://a.example/r", "endorsements": [{"target": "x", "comment": "y"}]"#))
+                #", "refresh": "https://a.example/r", "endorsements": [{"target": "x", "comment": "y"}]"#
+            ))
         #expect(draft.problems == [])
         let issued = try await issuance().issue(
             IssuanceRequest(draft: #require(draft.credential)))
@@ -134,8 +135,14 @@ import Verification
         (#""credits": 3, "earned": 4"#, "/courses/0/earned", "has 3"),
         (#""credits": -1"#, "/courses/0/credits", "less than 0"),
         (#""outcome": "Passed""#, "/courses/0/outcome", "Completed"),
-        (#""results": [{"name": "q", "min": 1, "max": 6, "value": 7}]"#, "/courses/0/results/0/value", "most, 6"),
-        (#""results": [{"name": "q", "rubric": [{"name": "a"}], "level": "b"}]"#, "/courses/0/results/0/level", "There are: a"),
+        (
+            #""results": [{"name": "q", "min": 1, "max": 6, "value": 7}]"#,
+            "/courses/0/results/0/value", "most, 6"
+        ),
+        (
+            #""results": [{"name": "q", "rubric": [{"name": "a"}], "level": "b"}]"#,
+            "/courses/0/results/0/level", "There are: a"
+        ),
         (#""id": "urn:x:1", "credential": "urn:x:1""#, "/courses/0/credential", "something else"),
         (#""parent": "x""#, "/courses/0/parent", "circle"),
         (#""image": "broken.png""#, "/courses/0/image", "PNG"),
@@ -198,7 +205,8 @@ import Verification
         let one = "{\(own), \"oops\": 1}"
         let all = [String](repeating: one, count: Limits.draftProblems + 3).joined(separator: ",")
         let draft = try read(
-            "{\"draft\": 1, \"name\": \"R\", \"learner\": {\"name\": \"A\"}, \"courses\": [\(all)]}")
+            "{\"draft\": 1, \"name\": \"R\", \"learner\": {\"name\": \"A\"}, \"courses\": [\(all)]}"
+        )
         #expect(draft.problems.count == Limits.draftProblems)
         #expect(draft.omitted == 3)
     }
@@ -256,7 +264,8 @@ import Verification
         let all = [String](repeating: one, count: 5_000).joined(separator: ",")
         let start = ContinuousClock.now
         let draft = try read(
-            "{\"draft\": 1, \"name\": \"R\", \"learner\": {\"name\": \"A\"}, \"courses\": [\(all)]}")
+            "{\"draft\": 1, \"name\": \"R\", \"learner\": {\"name\": \"A\"}, \"courses\": [\(all)]}"
+        )
         #expect(draft.problems.isEmpty)
         #expect(ContinuousClock.now - start < .seconds(30))
     }

@@ -107,19 +107,23 @@ struct DraftAchievement {
     }
 
     private var alignments: [JSON] {
-        object.list("competencies").compactMap { Self.alignment($0, object.notes, "ceasn:Competency") }
+        object.list("competencies").compactMap {
+            Self.alignment($0, object.notes, "ceasn:Competency")
+        }
             + object.list("alignment").compactMap { Self.alignment($0, object.notes, nil) }
     }
 
     /// A competency or another node of a framework (OB3-M-61).
-    private static func alignment(_ value: JSONValue, _ notes: DraftNotes, _ type: String?) -> JSON? {
+    private static func alignment(_ value: JSONValue, _ notes: DraftNotes, _ type: String?) -> JSON?
+    {
         let members = ["name", "url", "code", "description", "framework", "type"]
         guard let inner = DraftObject(value, notes, "A competency or alignment", members) else {
             return nil
         }
         let name = inner.required("name", "people read it")
         if inner.value["url"] == nil {
-            inner.note(nil, "\"url\" is missing: it says which competency of which framework this is.")
+            inner.note(
+                nil, "\"url\" is missing: it says which competency of which framework this is.")
         }
         let own = inner.text("type").flatMap { term($0, of: "AlignmentTargetType", "type", inner) }
         return draftObject([

@@ -52,7 +52,8 @@ extension DraftWriter {
             if let type { add(type, text, hashed: isHashed) }
         }
         if identifiers.isEmpty, value["id"] == nil {
-            object.note(nil, "Nothing says who this is: give a name, an email, a studentId or an id.")
+            object.note(
+                nil, "Nothing says who this is: give a name, an email, a studentId or an id.")
         }
         return DraftLearner(id: id(object), identifiers: identifiers)
     }

@@ -20,7 +20,8 @@ struct DraftObject {
         for member in value.members where !known.contains(Text(member.name)) {
             notes.add(
                 value, member.name,
-                "\(what) has no \"\(member.name)\". It may have: \(members.joined(separator: ", ")).")
+                "\(what) has no \"\(member.name)\". It may have: \(members.joined(separator: ", "))."
+            )
         }
     }
 

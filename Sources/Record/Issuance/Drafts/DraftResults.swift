@@ -53,7 +53,8 @@ struct DraftResults {
                     id: makeID())
             }
             guard let description = known[Text(member)] else { continue }
-            say(description, value: type == "Status" ? nil : value,
+            say(
+                description, value: type == "Status" ? nil : value,
                 status: type == "Status" ? value : nil, level: nil, object, member, member)
         }
         if object.value["scale"] != nil, object.value["grade"] == nil {
@@ -67,9 +68,11 @@ struct DraftResults {
             else { continue }
             let key = object.text("key") ?? object.text("name") ?? ""
             if let described = known[Text(key)] {
-                for member in Self.describing where member != "key" && member != "name" && value[member] != nil {
+                for member in Self.describing
+                where member != "key" && member != "name" && value[member] != nil {
                     object.note(
-                        member, "\"\(key)\" is described already; leave this out, or take another key.")
+                        member,
+                        "\"\(key)\" is described already; leave this out, or take another key.")
                 }
                 say(described, object)
                 continue
@@ -120,7 +123,9 @@ struct DraftResults {
             id: id, type: type, allowed: allowed, least: least.flatMap { Double($0) },
             most: most.flatMap { Double($0) }, levels: levels)
         if let low = described.least, let high = described.most, low > high {
-            object?.note("min", "The least, \(draftNumber(low)), is more than the most, \(draftNumber(high)).")
+            object?.note(
+                "min",
+                "The least, \(draftNumber(low)), is more than the most, \(draftNumber(high)).")
         }
         let required = object?.text("required")
         if let required, let fault = Self.fault(required, described) {
@@ -201,7 +206,8 @@ struct DraftResults {
             if achieved == nil {
                 let all = description.levels.map(\.name).joined(separator: ", ")
                 object.note(
-                    "level", all.isEmpty
+                    "level",
+                    all.isEmpty
                         ? "This result has no rubric, and so no level \"\(level)\"."
                         : "The rubric has no level \"\(level)\". There are: \(all).")
             }
@@ -230,8 +236,12 @@ struct DraftResults {
         guard let number = Double(value), number.isFinite else {
             return "\"\(value)\" is no number, and this result is between numbers."
         }
-        if let least, number < least { return "\(value) is less than the least, \(draftNumber(least))." }
-        if let most, number > most { return "\(value) is more than the most, \(draftNumber(most))." }
+        if let least, number < least {
+            return "\(value) is less than the least, \(draftNumber(least))."
+        }
+        if let most, number > most {
+            return "\(value) is more than the most, \(draftNumber(most))."
+        }
         return nil
     }
 }

@@ -34,12 +34,18 @@ struct DraftVocabulary {
 
     func check(_ credits: Double, _ object: DraftObject, _ member: String) {
         if let most, credits > most {
-            object.note(member, "\(draftNumber(credits)) credits are more than one achievement has, \(draftNumber(most)).")
+            object.note(
+                member,
+                "\(draftNumber(credits)) credits are more than one achievement has, \(draftNumber(most))."
+            )
         }
         guard let step, step > 0 else { return }
         let parts = credits / step
         if (parts - parts.rounded()).magnitude > 1e-6 {
-            object.note(member, "\(draftNumber(credits)) credits are not counted here: they go in steps of \(draftNumber(step)).")
+            object.note(
+                member,
+                "\(draftNumber(credits)) credits are not counted here: they go in steps of \(draftNumber(step))."
+            )
         }
     }
 }

@@ -61,22 +61,25 @@ extension DraftWriter {
             vocabulary.check(earned.value, object, "earned")
             if let available = achievement.credits, earned.value > available {
                 object.note(
-                    "earned", "\(earned.text) credits were earned; the achievement has \(draftNumber(available)).")
+                    "earned",
+                    "\(earned.text) credits were earned; the achievement has \(draftNumber(available))."
+                )
             }
         }
         let (started, ended) = (object.time("started"), object.time("ended"))
         if let started, let ended, ended.instant < started.instant {
             object.note("ended", "The end stands before the start, \(started.text).")
         }
-        let subject: [(String, JSON?)] = learner.members("AchievementSubject") + [
-            ("activityStartDate", draftText(started?.text)),
-            ("activityEndDate", draftText(ended?.text)),
-            ("creditsEarned", earned.map { .number($0.text) }), ("term", draftText(term)),
-            ("role", draftText(object.text("role"))),
-            ("licenseNumber", draftText(object.text("license"))),
-            ("narrative", draftText(object.text("narrative"))),
-            ("result", draftList(achievement.results)), ("achievement", achievement.json),
-        ]
+        let subject: [(String, JSON?)] =
+            learner.members("AchievementSubject") + [
+                ("activityStartDate", draftText(started?.text)),
+                ("activityEndDate", draftText(ended?.text)),
+                ("creditsEarned", earned.map { .number($0.text) }), ("term", draftText(term)),
+                ("role", draftText(object.text("role"))),
+                ("licenseNumber", draftText(object.text("license"))),
+                ("narrative", draftText(object.text("narrative"))),
+                ("result", draftList(achievement.results)), ("achievement", achievement.json),
+            ]
         let members: [(String, JSON?)] = [
             ("id", .string(id(object, "credential"))),
             ("type", ["VerifiableCredential", "AchievementCredential"]), ("issuer", issuer),
@@ -111,7 +114,8 @@ extension DraftWriter {
                 return unfound(object, type)
             case .template(let found):
                 let name = "\(found.name)@\(found.version)"
-                for member in DraftAchievement.definition + ["id"] where object.value[member] != nil {
+                for member in DraftAchievement.definition + ["id"] where object.value[member] != nil
+                {
                     object.note(
                         member,
                         "The template \(name) says this. Leave it out, or make a new version of the "

@@ -10,7 +10,8 @@ extension DraftWriter {
                 nil, "Nothing was achieved: write courses or achievements, one at least.")
         }
         let definitions = draft.list("definitions").compactMap { value in
-            let members = ["template", "key", "id", "results", "parent"] + DraftAchievement.definition
+            let members =
+                ["template", "key", "id", "results", "parent"] + DraftAchievement.definition
             return DraftObject(value, notes, "A definition", members).map {
                 let written = achievement($0, "Achievement")
                 return Award(object: $0, id: written.id, json: written.json)
@@ -18,11 +19,12 @@ extension DraftWriter {
         }
         let parents = parents(awards + definitions)
         let name = draft.required("name", "people know the record by it")
-        let subject = learner.members("ClrSubject") + [
-            ("verifiableCredential", draftList(awards.map(\.json))),
-            ("achievement", draftList(definitions.map(\.json))),
-            ("association", draftList(parents + associations())),
-        ]
+        let subject =
+            learner.members("ClrSubject") + [
+                ("verifiableCredential", draftList(awards.map(\.json))),
+                ("achievement", draftList(definitions.map(\.json))),
+                ("association", draftList(parents + associations())),
+            ]
         let known: [(String, String)] = [("record", recordID), ("learner", learner.id)]
         let members: [(String, JSON?)] = [
             ("id", .string(recordID)), ("type", ["VerifiableCredential", "ClrCredential"]),
@@ -117,7 +119,8 @@ extension DraftWriter {
             else { return nil }
             let found = known.first { $0.0.isSame(as: key) }?.1 ?? target(key)
             guard let found else {
-                object.note("target", unknown(key) + " The record is called record, the learner learner.")
+                object.note(
+                    "target", unknown(key) + " The record is called record, the learner learner.")
                 return nil
             }
             return endorsement(object, of: found, name: names[Text(found)])
@@ -147,7 +150,8 @@ extension DraftWriter {
     func endorsement() -> JSON? {
         for member in ["learner", "courses", "achievements", "endorsements", "definitions"]
         where draft.value[member] != nil {
-            draft.note(member, "An endorsement has no \(member); it speaks of one thing, in endorse.")
+            draft.note(
+                member, "An endorsement has no \(member); it speaks of one thing, in endorse.")
         }
         guard let value = draft["endorse"] else {
             draft.note(nil, "\"endorse\" is missing: {target: what is endorsed, comment: …}.")
@@ -174,11 +178,14 @@ extension DraftWriter {
         let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         switch materials.read(String(parts[0]), Limits.jsonBytes) {
         case .fault(let reason):
-            object.note("target", "\(parts[0]) is no identifier, and as a file it cannot be read: \(reason).")
+            object.note(
+                "target",
+                "\(parts[0]) is no identifier, and as a file it cannot be read: \(reason).")
             return nil
         case .octets(let octets):
             guard let document = try? JSONDocument(parsing: octets) else {
-                object.note("target", "\(parts[0]) is no JSON, and so nothing in it can be pointed to.")
+                object.note(
+                    "target", "\(parts[0]) is no JSON, and so nothing in it can be pointed to.")
                 return nil
             }
             let pointer = JSONPointer(parts.count > 1 ? String(parts[1]) : "")

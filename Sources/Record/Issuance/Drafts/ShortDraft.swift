@@ -120,12 +120,15 @@ final class DraftWriter {
     func profile(_ object: DraftObject) -> JSON? {
         guard let value = object["issuer"] else { return nil }
         guard value.isObject else {
-            return object.uri("issuer").map { draftObject([("id", .string($0)), ("type", ["Profile"])]) }
+            return object.uri("issuer").map {
+                draftObject([("id", .string($0)), ("type", ["Profile"])])
+            }
         }
         let members = ["id", "name", "url", "email", "phone", "description", "image"]
         guard let inner = DraftObject(value, notes, "An issuer", members) else { return nil }
         if value["id"] == nil {
-            inner.note(nil, "\"id\" is missing: keys are found by it. Write did:web:… or https://….")
+            inner.note(
+                nil, "\"id\" is missing: keys are found by it. Write did:web:… or https://….")
         }
         guard let id = inner.uri("id") else { return nil }
         return draftObject([
@@ -153,7 +156,9 @@ final class DraftWriter {
         let members = ["list", "index", "purpose"]
         guard let inner = DraftObject(value, notes, "A status", members) else { return nil }
         let list = inner.uri("list", web: true)
-        if value["list"] == nil { inner.note(nil, "\"list\" is missing: the URL of the status list.") }
+        if value["list"] == nil {
+            inner.note(nil, "\"list\" is missing: the URL of the status list.")
+        }
         guard let index = value["index"]?.integer, index >= 0 else {
             inner.note(
                 value["index"] == nil ? nil : "index",

@@ -38,7 +38,8 @@ package struct TemplateShelf: Sendable {
     private mutating func add(
         _ value: JSONValue, _ file: String, _ line: DraftLineFinder?, _ notes: DraftNotes
     ) {
-        guard let object = DraftObject(value, notes, "A template", DraftAchievement.templateMembers),
+        guard
+            let object = DraftObject(value, notes, "A template", DraftAchievement.templateMembers),
             let name = object.required("template", "drafts call the template by it"),
             let version = object.required("version", "records say which version they rest on")
         else { return }
