@@ -11,7 +11,7 @@ extension Work {
         guard let document = try? JSONDocument(parsing: bytes) else { return }
         var shelf = TemplateShelf()
         for template in Seeds.templates() { shelf.add(template, file: "templates") }
-        let materials = DraftMaterials(templates: shelf) { name, _ in
+        let materials = DraftMaterials(templates: shelf) { name, _, _ in
             name.isEmpty ? .fault("it has no name") : .octets(Array(name.utf8))
         }
         let draft = ShortDraft(

@@ -33,8 +33,9 @@ import Verification
         if let vocabulary {
             shelf.add(vocabulary: try JSONDocument(parsing: Array(vocabulary.utf8)), file: "v.json")
         }
-        let materials = DraftMaterials(templates: shelf) { name, _ in
-            files[name].map { .octets($0) } ?? .fault("there is no such file")
+        let materials = DraftMaterials(templates: shelf) { name, template, _ in
+            files[(template.map { "\($0)/" } ?? "") + name].map { .octets($0) }
+                ?? .fault("there is no such file")
         }
         let root = try JSONDocument(parsing: Array(text.utf8)).root
         return ShortDraft(reading: root, materials: materials, randomness: Self.counting())
@@ -181,6 +182,16 @@ import Verification
         #expect(String(decoding: document.bytes, as: UTF8.self).contains("sha384-"))
         let issued = try await issuance().issue(IssuanceRequest(draft: document))
         #expect(issued.checked.verdict.aggregate == .verified)
+    }
+
+    @Test func `looks for the picture of a template beside the template`() throws {
+        let drawing = Array("<svg xmlns='http://www.w3.org/2000/svg'></svg>".utf8)
+        let template = #"{"template": "P", "version": "1", \#(own), "image": "a.svg"}"#
+        let text = record(#""template": "P""#)
+        let beside = try read(text, templates: [template], files: ["t.json/a.svg": drawing])
+        #expect(beside.problems == [])
+        let elsewhere = try read(text, templates: [template], files: ["a.svg": drawing])
+        #expect(elsewhere.problems.map(\.file) == ["t.json"])
     }
 
     @Test func `ends embedding at the limit of all pictures together`() throws {

@@ -23,7 +23,10 @@ struct DraftFile {
         let folder = URL(fileURLWithPath: path == "-" ? "." : path).deletingLastPathComponent()
         let materials = DraftMaterials(
             templates: try Self.shelf(templates),
-            read: { name, most in Self.octets(name, in: folder, most) })
+            read: { name, template, most in
+                let beside = template.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+                return Self.octets(name, in: beside ?? folder, most)
+            })
         let draft = ShortDraft(
             reading: written.root, materials: materials, line: line,
             randomness: Randomness.octets)
@@ -81,7 +84,7 @@ struct DraftFile {
         [".json", ".yaml", ".yml"].contains { name.hasSuffix($0) }
     }
 
-    /// Names in a draft are relative to it.
+    /// Names are relative to the file that says them.
     private static func octets(
         _ name: String, in folder: URL, _ most: Int
     ) -> DraftMaterials.FileAnswer {

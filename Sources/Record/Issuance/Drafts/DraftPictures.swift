@@ -75,7 +75,7 @@ final class DraftPictures {
         _ file: String, _ object: DraftObject, _ member: String, _ most: Int
     ) -> (octets: [UInt8], format: ImageFormat)? {
         let octets: [UInt8]
-        switch read(file, Limits.pictureBytes) {
+        switch read(file, object.notes.file, Limits.pictureBytes) {
         case .octets(let found): octets = found
         case .fault(let reason):
             object.note(member, "The picture \(file) cannot be read: \(reason).")

@@ -176,7 +176,7 @@ extension DraftWriter {
     private func node(_ target: String, _ object: DraftObject) -> (id: String, name: String?)? {
         if DraftObject.isURI(target) { return (target, nil) }
         let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        switch materials.read(String(parts[0]), Limits.jsonBytes) {
+        switch materials.read(String(parts[0]), nil, Limits.jsonBytes) {
         case .fault(let reason):
             object.note(
                 "target",
