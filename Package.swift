@@ -95,7 +95,9 @@ let package = Package(
         room(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
         room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
-        room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
+        room(
+            "Record", "Issuance",
+            data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -114,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "JSONSchema", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
+                "JSONSchema", "YAMLText", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
                 "RecordPages", "RecordAPI",
                 arguments, hummingbird, log,
             ],

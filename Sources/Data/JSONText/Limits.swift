@@ -73,4 +73,10 @@ public enum Limits {
     public static let shortestRSAModulusBits = 2_048
     /// The longest RSA modulus that is computed with.
     public static let longestRSAModulusBits = 8_192
+    /// Problems of one draft that are told; how many more there are is told too.
+    public static let draftProblems = 200
+    /// Octets of one picture that a draft puts into a credential.
+    public static let embeddedPictureBytes = 1 << 20
+    /// Octets of all pictures that a draft puts into a credential.
+    public static let draftPictures = 8 << 20
 }
