@@ -2,6 +2,7 @@ import Credentials
 import DIDs
 import JSONLD
 import JSONText
+import Trust
 
 /// One run over a credential and all that it contains: the documents looked up, the keys and the
 /// lists are had once and shared.
@@ -12,6 +13,7 @@ struct Examination: Sendable {
     let keys: KeyResolver
     let contexts: ContextShelf
     let statusLists = StatusLists()
+    let trust: TrustInquiry?
     private let embedded = EmbeddedCount()
 
     init(
@@ -24,6 +26,7 @@ struct Examination: Sendable {
         self.lookups = lookups
         keys = KeyResolver(source: lookups)
         self.contexts = contexts
+        trust = policy.trust.map { TrustInquiry(policy: $0, source: lookups, now: now) }
     }
 
     /// Why the credential is looked at.
@@ -97,6 +100,10 @@ struct Examination: Sendable {
             checks.append(RecipientCheck(credential: credential, recipient: recipient).answer)
         }
         checks += LaterChecks(credential: credential).answers
+        checks +=
+            await TrustChecks(
+                credential: credential, role: role, signatures: integrity, examination: self
+            ).answers()
         checks += AssociationsCheck(credential: credential).answers
         checks += ResultsCheck(credential: credential).answers
         checks += DatesCheck(credential: credential).answers
