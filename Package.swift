@@ -34,6 +34,7 @@ let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
     Target.Dependency.product(name: $0, package: "swift-nio")
 }
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
@@ -69,6 +70,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Data: what the bytes say.
@@ -76,6 +78,7 @@ let package = Package(
             name: "CZlib", path: "Sources/Data/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
         room("Data", "JSONText"),
+        room("Data", "YAMLText", ["JSONText", yams]),
         room("Data", "JSONSchema", ["JSONText"]),
         room("Data", "Multiformat"),
         room("Data", "RDF", [crypto]),
@@ -134,6 +137,7 @@ let package = Package(
             path: "Tests/StorageContract",
             swiftSettings: warnings),
         tests("JSONTextTests", ["JSONText"]),
+        tests("YAMLTextTests", ["JSONText", "YAMLText"]),
         tests("JSONSchemaTests", ["JSONText", "JSONSchema"]),
         tests("MultiformatTests", ["Multiformat"]),
         tests("RDFTests", ["JSONText", "RDF", crypto]),

@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-TABLES = {"Limits", "NQuadsLimits", "Effort", "SchemaLimits", "FetchLimits", "StorageLimits"}
+TABLES = {"Limits", "NQuadsLimits", "Effort", "SchemaLimits", "FetchLimits", "StorageLimits", "YAMLLimits"}
 SCOPE = re.compile(r"(?:public |package )?(?:enum|struct|extension) (\w+)")
 LIMIT = re.compile(r"\s+(?:public |package )?(?:static let|var) (\w+)(?:: Int| = ([\d_< ]+))$")
 ROW = re.compile(r"^\| `(\w+\.\w+)` \| ([\d,]+)( [KM]iB)? \|", re.MULTILINE)
