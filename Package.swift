@@ -98,7 +98,7 @@ let package = Package(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
         room(
             "Record", "Trust",
-            ["JSONText", "KeyMaterial", "DIDs", "JOSE", "Credentials"]),
+            ["JSONText", "YAMLText", "KeyMaterial", "DIDs", "JOSE", "Credentials"]),
         room("Record", "Verification", data + proof + ["Baking", "Credentials", "Trust", crypto]),
         room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),

@@ -74,6 +74,25 @@ func fault(_ text: String, file: (String) -> [UInt8]? = { _ in nil }) -> String 
             fault(#"{"entitlement": [{"registries": ["none"]}]}"#).contains("no registry"))
     }
 
+    @Test func `a policy in YAML is the same, and a fault in it names its line`() throws {
+        let yaml = """
+            # What we believe.
+            name: Admissions
+            require:
+              trust: true
+            deny:
+              - issuer: "*.mill.example"
+                reason: sells degrees
+            """
+        let policy = try policy(yaml)
+        #expect(policy.requiresTrust)
+        #expect(policy.deny.map(\.text) == ["*.mill.example"])
+        let fault = fault(yaml.replacing("reason:", with: "raeson:"))
+        #expect(fault.contains("line 7"))
+        #expect(fault.contains("/deny/0/raeson"))
+        #expect(TrustTests.fault("name: [").contains("not YAML"))
+    }
+
     @Test func `Limits.policyEntries and Limits.policyRegistries hold on both sides`() {
         func entries(_ count: Int) -> String {
             "{\"deny\": [" + (0..<count).map { "\"a\($0).example\"" }.joined(separator: ",") + "]}"

@@ -110,7 +110,7 @@ struct FederationChain {
     ) async throws(FederationFault) -> EntityStatement {
         budget.statements += 1
         guard budget.statements <= Limits.federationStatements else { throw .tooMany }
-        switch await source.document(at: url, as: .any) {
+        switch await source.document(at: url, as: .registry) {
         case .unavailable(let reason): throw .unavailable(url: url, reason)
         case .found(let bytes, mediaType: _):
             do throws(FederationFault) {

@@ -222,7 +222,7 @@ package actor TrustInquiry {
         let task =
             registries[name]
             ?? Task { [source] in
-                switch await source.document(at: url, as: .any) {
+                switch await source.document(at: url, as: .registry) {
                 case .unavailable(let reason): return .failure(.unavailable(reason))
                 case .found(let bytes, mediaType: _):
                     do throws(RegistryError) {

@@ -1,5 +1,6 @@
 import DIDs
 import JSONText
+import YAMLText
 
 /// Whom a reader believes, as a file says it (docs/trust.md).
 package struct TrustPolicy: Sendable {
@@ -15,10 +16,34 @@ package struct TrustPolicy: Sendable {
 
     package var asksEntitlement: Bool { !entitlements.isEmpty }
 
+    /// Reads a policy in JSON or in YAML.
+    ///
     /// - Parameter file: gives the octets of a file that the policy names beside itself.
     package init(
         reading bytes: [UInt8], file: (String) -> [UInt8]?
     ) throws(TrustPolicyError) {
+        let first = bytes.first { $0 > 0x20 }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            try self.init(json: bytes, file: file)
+            return
+        }
+        let document: YAMLDocument
+        do {
+            document = try YAMLDocument(reading: bytes)
+        } catch {
+            throw .notYAML(error)
+        }
+        do {
+            try self.init(json: document.json, file: file)
+        } catch {
+            guard let place = error.place, let line = document.line(at: place.description) else {
+                throw error
+            }
+            throw .inLine(line, error)
+        }
+    }
+
+    private init(json bytes: [UInt8], file: (String) -> [UInt8]?) throws(TrustPolicyError) {
         let root: JSONValue
         do {
             root = try JSONDocument(parsing: bytes).root

@@ -1,9 +1,13 @@
 import JSONText
+import YAMLText
 
 /// Why a policy is none. A policy is read whole or not at all: half a deny list would be worse
 /// than none.
 package enum TrustPolicyError: Error, Sendable, CustomStringConvertible {
     case notJSON(JSONError)
+    case notYAML(YAMLError)
+    /// What is wrong, with the line of the YAML text.
+    indirect case inLine(Int, TrustPolicyError)
     case unknownMember(JSONPointer, known: [String])
     case missing(JSONPointer, String)
     case wrongType(JSONPointer, wanted: String)
@@ -15,6 +19,8 @@ package enum TrustPolicyError: Error, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .notJSON(let error): "the trust policy is not JSON: \(error)"
+        case .notYAML(let error): "the trust policy is not YAML: \(error)"
+        case .inLine(let line, let error): "line \(line): \(error)"
         case .unknownMember(let place, let known):
             "the trust policy has at \(place) a member that means nothing here; there are "
                 + known.joined(separator: ", ")
@@ -29,6 +35,17 @@ package enum TrustPolicyError: Error, Sendable, CustomStringConvertible {
             "the registry that the trust policy names at \(place) is not usable: \(error)"
         case .tooMany(let place, let limit):
             "the trust policy has at \(Self.place(place)) more than \(limit) entries"
+        }
+    }
+
+    /// Where in the policy the fault is.
+    var place: JSONPointer? {
+        switch self {
+        case .notJSON, .notYAML, .inLine: nil
+        case .unknownMember(let place, _), .missing(let place, _), .wrongType(let place, _),
+            .invalid(let place, _), .noFile(let place, _), .registryInvalid(let place, _),
+            .tooMany(let place, _):
+            place
         }
     }
 
