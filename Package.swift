@@ -39,7 +39,9 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
 let proof: [Target.Dependency] = ["KeyMaterial", "DIDs", "JOSE", "DataIntegrity"]
-let record: [Target.Dependency] = ["Baking", "Credentials", "Verification", "Issuance"]
+let record: [Target.Dependency] = [
+    "Baking", "Credentials", "Trust", "Verification", "Issuance",
+]
 
 let package = Package(
     name: "learner-record",
@@ -94,7 +96,10 @@ let package = Package(
         room("Record", "Baking", ["JSONText", "CZlib"]),
         room(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
-        room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
+        room(
+            "Record", "Trust",
+            ["JSONText", "YAMLText", "KeyMaterial", "DIDs", "JOSE", "Credentials"]),
+        room("Record", "Verification", data + proof + ["Baking", "Credentials", "Trust", crypto]),
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
@@ -148,6 +153,7 @@ let package = Package(
         tests("DataIntegrityTests", data + proof),
         tests("BakingTests", ["JSONText", "Baking", "CZlib"]),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
+        tests("TrustTests", ["JSONText", "KeyMaterial", "DIDs", "JOSE", "Credentials", "Trust"]),
         tests(
             "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),

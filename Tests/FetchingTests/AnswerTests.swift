@@ -130,7 +130,7 @@ import Testing
         case .keys: limits.keyBytes = octets
         case .context: limits.contextBytes = octets
         case .schema: limits.schemaBytes = octets
-        case .statusList, .revocationList: limits.statusListBytes = octets
+        case .statusList, .revocationList, .registry: limits.statusListBytes = octets
         case .credential, .any: limits.credentialBytes = octets
         }
     }
@@ -302,7 +302,9 @@ import Testing
         ("application/did", .keys, true), ("text/css", .keys, false),
         ("application/vc+jwt", .statusList, true), ("application/vc", .statusList, true),
         ("text/plain", .statusList, true), ("video/mp4", .statusList, false),
-        ("application/json", .revocationList, true), ("image/png", .credential, true),
+        ("application/json", .revocationList, true),
+        ("application/entity-statement+jwt", .registry, true), ("image/png", .registry, false),
+        ("image/png", .credential, true),
         ("Image/SVG+XML", .credential, true), ("application/pdf", .credential, false),
     ])
     func `is held to the types of the kind`(

@@ -2,6 +2,7 @@ import Credentials
 import DIDs
 import JSONLD
 import JSONText
+import Trust
 
 /// One run over a credential and all that it contains: the documents looked up, the keys and the
 /// lists are had once and shared.
@@ -14,6 +15,7 @@ struct Examination: Sendable {
     let statusLists = StatusLists()
     /// What everything in it may take together.
     let allowance = WorkAllowance()
+    let trust: TrustInquiry?
     private let embedded = EmbeddedCount()
 
     init(
@@ -26,6 +28,7 @@ struct Examination: Sendable {
         self.lookups = lookups
         keys = KeyResolver(source: lookups)
         self.contexts = contexts
+        trust = policy.trust.map { TrustInquiry(policy: $0, source: lookups, now: now) }
     }
 
     /// Why the credential is looked at.
@@ -99,6 +102,10 @@ struct Examination: Sendable {
             checks.append(RecipientCheck(credential: credential, recipient: recipient).answer)
         }
         checks += LaterChecks(credential: credential).answers
+        checks +=
+            await TrustChecks(
+                credential: credential, role: role, signatures: integrity, examination: self
+            ).answers()
         checks += AssociationsCheck(credential: credential).answers
         checks += ResultsCheck(credential: credential).answers
         checks += DatesCheck(credential: credential).answers

@@ -5,6 +5,7 @@ enum RecordTemplates {
         <main class="sheet" id="main" data-verdict="{{.headline.state}}">
         <header class="letterhead">
         <div>
+        {{#.letterhead.vouched}}<p class="domain vouched">{{.}}</p>{{/.letterhead.vouched}}
         <p class="name">{{#.letterhead.name}}{{>phrase}}{{/.letterhead.name}}</p>
         <p class="domain">{{.letterhead.about}}</p>
         </div>
