@@ -86,7 +86,7 @@ func fault(_ text: String, file: (String) -> [UInt8]? = { _ in nil }) -> String 
             """
         let policy = try policy(yaml)
         #expect(policy.requiresTrust)
-        #expect(policy.deny.map(\.text) == ["*.mill.example"])
+        #expect(policy.deny.all.map(\.text) == ["*.mill.example"])
         let fault = fault(yaml.replacing("reason:", with: "raeson:"))
         #expect(fault.contains("line 7"))
         #expect(fault.contains("/deny/0/raeson"))

@@ -67,6 +67,38 @@ private func registry(
         }
     }
 
+    @Test func `ten thousand rules are as quick as one`() async throws {
+        let rules = (0..<Limits.policyEntries).map { "\"*.m\($0).example\"" }
+        let text = "{\"deny\": [\(rules.joined(separator: ","))], \"allow\": [\"hollin.example\"]}"
+        let policy = try TrustPolicy(reading: Array(text.utf8)) { _ in nil }
+        let inquiry = TrustInquiry(policy: policy, source: NoDocuments(), now: now)
+        let time = await ContinuousClock().measure {
+            for index in 0..<5_000 {
+                let standing = await inquiry.standing(of: Text("did:web:a.m\(index).example"))
+                #expect(standing.denial != nil)
+            }
+        }
+        #expect(time < .seconds(5))
+        #expect(await inquiry.standing(of: hollin).isVouchedFor)
+    }
+
+    @Test func `somebody with the name of another is told apart`() async throws {
+        let text = #"""
+            {"allow": [{"issuer": "did:web:hollin.example", "name": "Hollin University"}],
+            "registries": [{"name": "R", "kind": "dcc-issuers", "file": "r", "test": false}]}
+            """#
+        let files = ["r": #"{"registry": {"did:web:college.example": {"name": "The College"}}}"#]
+        let policy = try TrustPolicy(reading: Array(text.utf8)) { files[$0].map { Array($0.utf8) } }
+        let inquiry = TrustInquiry(policy: policy, source: NoDocuments(), now: now)
+        let one = await inquiry.standing(
+            of: "did:web:h0llin.example", calling: "HOLLIN  University")
+        #expect(one.namesake == "did:web:hollin.example in the trust policy")
+        let two = await inquiry.standing(of: "did:web:x.example", calling: "The College")
+        #expect(two.namesake == "did:web:college.example in R")
+        let three = await inquiry.standing(of: hollin, calling: "The College")
+        #expect(three.namesake == nil)
+    }
+
     @Test func `a host in other letters is vouched for by nobody`() async throws {
         let issuer: Text = "did:web:höllin.example"
         let text = #"{"allow": ["did:web:höllin.example"]}"#

@@ -7,7 +7,7 @@ struct EntitlementRule: Sendable {
     let achievementTypes: Set<Text>
     /// Frameworks of which an achievement must be part; empty: all the same.
     let frameworks: Set<Text>
-    let issuers: [IssuerRule]
+    let issuers: IssuerRules
     /// Registries of which one must list the issuer, by their place in the policy.
     let registries: [Int]
     /// Of the listings in these registries, those of one of these kinds; empty: all.
@@ -55,7 +55,7 @@ extension EntitlementRule {
             indices.append(index)
         }
         guard !rules.isEmpty || !indices.isEmpty else { throw .missing(place, "issuers") }
-        issuers = rules
+        issuers = IssuerRules(rules)
         registries = indices
     }
 }

@@ -19,6 +19,8 @@ package struct Listing: Sendable {
 /// A registry that has been read: who is in it, found at once however many there are.
 struct IssuerRegistry: Sendable {
     private(set) var listings: [Text: [Listing]] = [:]
+    /// Who is called so; of several the first.
+    private(set) var names: [Text: Text] = [:]
     /// Registries that this one names.
     private(set) var others: [RegistrySource] = []
     private var count = 0
@@ -70,6 +72,8 @@ struct IssuerRegistry: Sendable {
             throw .tooManyEntries(limit: Limits.registryEntries)
         }
         listings[id, default: []].append(listing)
+        guard let name = listing.name.map({ Text(folding: $0) }), names[name] == nil else { return }
+        names[name] = id
     }
 
     private mutating func readIssuers(_ root: JSONValue) throws(RegistryError) {
@@ -195,5 +199,13 @@ extension CompactJWS {
             throw .algorithmNotForKey(header.algorithm, key.key.type)
         }
         try verify(with: key.key)
+    }
+}
+
+extension Text {
+    /// A name in small letters and without spaces, as names are compared.
+    init(folding name: String) {
+        let kept = name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }
+        self.init(String(String.UnicodeScalarView(kept)))
     }
 }

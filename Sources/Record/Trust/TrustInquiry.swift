@@ -41,6 +41,8 @@ package struct Standing: Sendable {
     package var silent: [SilentRegistry] = []
     /// Registries that list the issuer as one that no longer counts, or does not yet.
     package var lapsed: [String] = []
+    /// Who else has the name that the issuer gives itself, where nobody vouches for it.
+    package var namesake: String?
     /// Whether the host of the identifier is written so that it cannot be compared.
     package var isUnclear = false
 
@@ -75,14 +77,15 @@ package actor TrustInquiry {
     }
 
     /// Who vouches for an issuer.
-    package func standing(of issuer: Text) async -> Standing {
+    /// - Parameter name: what the issuer calls itself.
+    package func standing(of issuer: Text, calling name: String? = nil) async -> Standing {
         var standing = Standing()
         let host = IssuerHost(of: issuer)
         standing.denial = denial(of: issuer, host)
         if IssuerHost.isUnclear(issuer) { standing.isUnclear = true }
         if standing.denial != nil || standing.isUnclear { return standing }
         for (list, rules) in [("allow", policy.allow), ("domains", policy.domains)] {
-            for rule in rules where rule.matches(issuer, host) {
+            for rule in rules.matching(issuer, host) {
                 guard rule.period.holds(at: now) else {
                     standing.lapsed.append("\(list) \(rule.text)")
                     continue
@@ -96,13 +99,26 @@ package actor TrustInquiry {
         for registry in policy.registries where registry.vouches {
             await ask(registry, about: issuer, kinds: [], &standing)
         }
+        if let name, standing.vouchers.isEmpty { standing.namesake = await namesake(of: name) }
         return standing
     }
 
-    private func denial(of issuer: Text, _ host: IssuerHost?) -> String? {
-        let rule = policy.deny.first { rule in
-            rule.period.holds(at: now) && rule.matches(issuer, host)
+    /// Somebody known who is called the same, but for letter case and spaces.
+    private func namesake(of name: String) async -> String? {
+        let folded = Text(folding: name)
+        if let rule = policy.allow.rule(calling: folded) {
+            return "\(rule.text) in the trust policy"
         }
+        for registry in policy.registries where registry.vouches && registry.kind != .federation {
+            var ignored = Standing()
+            let content = await content(of: registry, &ignored)
+            if let id = content?.names[folded] { return "\(id) in \(registry.name)" }
+        }
+        return nil
+    }
+
+    private func denial(of issuer: Text, _ host: IssuerHost?) -> String? {
+        let rule = policy.deny.matching(issuer, host).first { $0.period.holds(at: now) }
         return rule.map { rule in
             "deny \(rule.text)" + (rule.reason.map { " (\($0))" } ?? "")
         }
@@ -118,7 +134,7 @@ package actor TrustInquiry {
         standing.isUnclear = IssuerHost.isUnclear(issuer)
         if standing.denial != nil || standing.isUnclear { return standing }
         for rule in rules {
-            for own in rule.issuers where own.matches(issuer, host) {
+            for own in rule.issuers.matching(issuer, host) {
                 guard own.period.holds(at: now) else {
                     standing.lapsed.append(rule.text)
                     continue

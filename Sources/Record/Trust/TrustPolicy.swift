@@ -8,9 +8,9 @@ package struct TrustPolicy: Sendable {
     /// Whether an issuer for whom nobody vouches fails the verdict.
     package let requiresTrust: Bool
     package let requiresEntitlement: Bool
-    let allow: [IssuerRule]
-    let deny: [IssuerRule]
-    let domains: [IssuerRule]
+    let allow: IssuerRules
+    let deny: IssuerRules
+    let domains: IssuerRules
     let registries: [RegistrySource]
     let entitlements: [EntitlementRule]
 
@@ -65,9 +65,9 @@ package struct TrustPolicy: Sendable {
             requiresTrust = false
             requiresEntitlement = false
         }
-        allow = try Self.rules(reader, "allow")
-        deny = try Self.rules(reader, "deny")
-        domains = try Self.domains(reader)
+        allow = IssuerRules(try Self.rules(reader, "allow"))
+        deny = IssuerRules(try Self.rules(reader, "deny"))
+        domains = IssuerRules(try Self.domains(reader))
         registries = try Self.registries(reader, file)
         entitlements = try Self.entitlements(reader, registries)
         if requiresEntitlement, entitlements.isEmpty {

@@ -146,10 +146,15 @@ extension VerdictView {
         isVouchedByRecord && answer == .verified ? outer : answer
     }
 
-    /// Who vouches for the issuer, and under what name; test registries vouch for nobody.
-    var vouched: String? {
+    /// The first who vouches for the issuer; test registries vouch for nobody.
+    var voucher: CheckView.Voucher? {
         let check = checks.first { $0.name.isSame(as: "trust") && $0.outcome == .passed }
-        guard let voucher = check?.vouchers.first(where: { !$0.isTest }) else { return nil }
+        return check?.vouchers.first { !$0.isTest }
+    }
+
+    /// Who vouches for the issuer, since when, and under what name.
+    var vouched: String? {
+        guard let voucher else { return nil }
         let name = voucher.name.map { " as \(QuotedText.inSentence($0))" } ?? ""
         let since = voucher.since.map { ", since \(Moment.day($0).words)" } ?? ""
         return "\(QuotedText.inSentence(voucher.by)) vouches for the issuer\(name)\(since)"

@@ -37,7 +37,7 @@ struct TrustChecks {
             ]
         }
         let issuer = Text(id)
-        let standing = await inquiry.standing(of: issuer)
+        let standing = await inquiry.standing(of: issuer, calling: credential.issuer?.name)
         return [
             trust(standing, issuer, policy.requiresTrust),
             await entitlement(of: issuer, inquiry, policy),
@@ -81,7 +81,8 @@ struct TrustChecks {
             answer = Check(
                 isRequired ? .trustNobody : .trustNobodyKnown,
                 "Nobody whom the trust policy believes vouches for \(issuer)."
-                    + lapse(standing) + name)
+                    + lapse(standing) + name
+                    + (standing.namesake.map { " It has the name of another: \($0)." } ?? ""))
         }
         var check = answer
         check.vouchers = standing.vouchers
