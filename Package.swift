@@ -93,6 +93,7 @@ let package = Package(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
         room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
         room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
+        room("Record", "Conversion", ["JSONText"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -111,8 +112,8 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "JSONSchema", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
-                "RecordPages", "RecordAPI",
+                "JSONSchema", "Conversion", "Fetching", "Storage", "SQLiteStorage",
+                "Demonstration", "RecordPages", "RecordAPI",
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
@@ -146,6 +147,7 @@ let package = Package(
             "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
+        tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",

@@ -17,7 +17,7 @@ struct Program: AsyncParsableCommand {
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, DeriveCommand.self,
             PresentCommand.self, BakeCommand.self, UnbakeCommand.self, KeyCommand.self,
             DIDCommand.self, StatusCommand.self, ServeCommand.self, JSONCommand.self,
-            JSONLDCommand.self, RDFCommand.self, SchemaCommand.self,
+            JSONLDCommand.self, RDFCommand.self, SchemaCommand.self, ConvertCommand.self,
         ])
 
     static func main() async {
