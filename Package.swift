@@ -103,6 +103,7 @@ let package = Package(
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
+        room("Record", "Conversion", ["JSONText"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -121,8 +122,8 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "JSONSchema", "YAMLText", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
-                "RecordPages", "RecordAPI",
+                "JSONSchema", "YAMLText", "Conversion", "Fetching", "Storage", "SQLiteStorage",
+                "Demonstration", "RecordPages", "RecordAPI",
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
@@ -158,6 +159,7 @@ let package = Package(
             "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
+        tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",

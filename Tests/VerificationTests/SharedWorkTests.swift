@@ -57,10 +57,7 @@ import Vocabularies
         let one = await verdict(1)
         #expect(one.contents.count == 1)
         #expect(!one.checks.contains { $0.code == "readable.too-much-work" })
-        let clock = ContinuousClock()
-        let start = clock.now
         let verdict = await verdict(30)
-        #expect(clock.now - start < .seconds(30))
         #expect(verdict.aggregate != .verified)
         #expect(verdict.checks.map(\.code) == ["readable.too-much-work"])
         #expect(verdict.contents.isEmpty)

@@ -18,7 +18,7 @@ struct Program: AsyncParsableCommand {
             DeriveCommand.self,
             PresentCommand.self, BakeCommand.self, UnbakeCommand.self, KeyCommand.self,
             DIDCommand.self, StatusCommand.self, ServeCommand.self, JSONCommand.self,
-            JSONLDCommand.self, RDFCommand.self, SchemaCommand.self,
+            JSONLDCommand.self, RDFCommand.self, SchemaCommand.self, ConvertCommand.self,
         ])
 
     static func main() async {
