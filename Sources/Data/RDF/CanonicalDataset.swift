@@ -46,11 +46,10 @@ public struct CanonicalDataset: Sendable {
 
     /// The canonical form.
     public var nquads: [UInt8] {
-        var text = ByteBuffer(capacity: lines.count * 128)
-        forms.withForms { forms in
-            for line in lines { text.append(line, forms) }
-        }
-        return text.array()
+        var octets: [UInt8] = []
+        octets.reserveCapacity(lines.count * 128)
+        unsafe inPieces { unsafe octets.append(contentsOf: $0) }
+        return octets
     }
 
     /// The canonical lines, each with its line feed.
@@ -74,20 +73,25 @@ public struct CanonicalDataset: Sendable {
     }
 
     private func digest<H: HashFunction>(with empty: H) -> [UInt8] {
-        let piece = 16_384
         var function = empty
+        unsafe inPieces { unsafe function.update(bufferPointer: $0) }
+        return Array(function.finalize())
+    }
+
+    /// The canonical form in pieces that stay in the first cache.
+    private func inPieces(_ body: (UnsafeRawBufferPointer) -> Void) {
+        let piece = Swift.min(16_384, lines.count * 128)
         var text = ByteBuffer(capacity: piece + 1024)
         forms.withForms { forms in
             for line in lines {
                 text.append(line, forms)
                 if text.count >= piece {
-                    unsafe function.update(bufferPointer: text.bytes)
+                    unsafe body(text.bytes)
                     text.truncate(to: 0)
                 }
             }
         }
-        unsafe function.update(bufferPointer: text.bytes)
-        return Array(function.finalize())
+        unsafe body(text.bytes)
     }
 }
 
