@@ -99,7 +99,9 @@ let package = Package(
         room(
             "Record", "Trust",
             ["JSONText", "YAMLText", "KeyMaterial", "DIDs", "JOSE", "Credentials"]),
-        room("Record", "Verification", data + proof + ["JSONSchema", "Baking", "Credentials", "Trust", crypto]),
+        room(
+            "Record", "Verification",
+            data + proof + ["JSONSchema", "Baking", "Credentials", "Trust", crypto]),
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),

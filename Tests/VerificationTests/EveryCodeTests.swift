@@ -92,7 +92,6 @@ struct Change: Sendable, CustomTestStringConvertible {
             "schema.does-not-fit", "\"description\":\"Groups and rings.\"", "\"description\":7"),
         Change("schema.not-asked", "ob_v3p0_achievementcredential_schema", "another_schema"),
         Change("schema.type-unsupported", "1EdTechJsonSchemaValidator2019", "Shacl2017"),
-       
         Change("proof.signature-fits", "x", "x"), Change("controller.is-the-issuer", "x", "x"),
         Change("purpose.fits", "x", "x"), Change("period.in-force", "x", "x"),
         Change("status.none", "x", "x"), Change("trust.not-checked", "x", "x"),

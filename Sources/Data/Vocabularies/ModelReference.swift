@@ -29,7 +29,9 @@ package struct ModelReference {
         if shape.isAbstract { words.append("only a base of others") }
         if let base = shape.bases.first { words.append("a kind of \(base)") }
         if let requirement = shape.requirement { words.append(requirement) }
-        var lines = ["## \(shape.name)", "", words.joined(separator: ", ").capitalizedFirst + ".", ""]
+        var lines = [
+            "## \(shape.name)", "", words.joined(separator: ", ").capitalizedFirst + ".", "",
+        ]
         guard !shape.properties.isEmpty else { return lines }
         lines += ["| property | how often | range | requirement |", "|---|---|---|---|"]
         for property in shape.properties {
@@ -42,7 +44,8 @@ package struct ModelReference {
     }
 
     private func section(_ list: Vocabulary) -> [String] {
-        let rule = list.isExtensible ? "or a term of one's own that begins with `ext:`" : "no others"
+        let rule =
+            list.isExtensible ? "or a term of one's own that begins with `ext:`" : "no others"
         let terms = list.terms.map { "`\($0)`" }.joined(separator: ", ")
         return ["### \(list.name)", "", "\(list.requirement). \(terms); \(rule).", ""]
     }

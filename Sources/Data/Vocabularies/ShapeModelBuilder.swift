@@ -123,7 +123,9 @@ struct ShapeModelBuilder {
         for range in ranges {
             if let primitive = Primitive.kinds(of: range) {
                 kinds.formUnion(primitive)
-                if dataModel.isLenient, Primitive.takesLanguageMap(range) { tolerances.insert(.languageMap) }
+                if dataModel.isLenient, Primitive.takesLanguageMap(range) {
+                    tolerances.insert(.languageMap)
+                }
             } else if vocabularies.contains(where: { $0.name == range }) {
                 kinds.insert(.string)
                 vocabulary = range

@@ -206,7 +206,8 @@ extension Code {
         case .shapeTooMany:
             .init(.failed, "VER-05", "A member that may stand once holds several values.")
         case .shapeNotInVocabulary:
-            .init(.failed, "ENUM-EXT, VER-05", "A text is no term of the list that its member takes.")
+            .init(
+                .failed, "ENUM-EXT, VER-05", "A text is no term of the list that its member takes.")
         case .shapeNoSubjectIdentity:
             .init(.warning, "VER-06, MCHK-01", "The subject has neither `id` nor `identifier`.")
         case .shapeTokenClaim:
@@ -231,14 +232,26 @@ extension Code {
         case .schemaFits:
             .init(.passed, "VER-05, VAL-05", "The credential fits a JSON Schema that it names.")
         case .schemaDiffers:
-            .init(.failed, "VER-05, VAL-06", "The credential does not fit a JSON Schema that it names.")
+            .init(
+                .failed, "VER-05, VAL-06",
+                "The credential does not fit a JSON Schema that it names.")
         case .schemaUnavailable:
             .init(
                 .undetermined, "VER-05, VER-20",
                 "A JSON Schema that the credential names could not be had, or not run within the limits."
             )
+        case .schemaNotAtHand:
+            .init(
+                .warning, "VER-05, VER-20",
+                "A JSON Schema of a kind that the standard leaves to the reader could not be had, or not run within the limits."
+            )
+        case .schemaWithheld:
+            .init(
+                .skipped, "VER-05, SD-12",
+                "Its holder shows parts of the credential, and a JSON Schema asks for others.")
         case .schemaUnsupported:
-            .init(.skipped, "VER-05", "The credential names a schema of a kind that is not run here.")
+            .init(
+                .skipped, "VER-05", "The credential names a schema of a kind that is not run here.")
         case .schemaNotAsked:
             .init(
                 .skipped, "VER-05, VER-11",

@@ -75,6 +75,8 @@ enum Code: String, CaseIterable {
     case schemaFits = "schema.fits"
     case schemaDiffers = "schema.does-not-fit"
     case schemaUnavailable = "schema.unavailable"
+    case schemaNotAtHand = "schema.not-at-hand"
+    case schemaWithheld = "schema.parts-withheld"
     case schemaUnsupported = "schema.type-unsupported"
     case schemaNotAsked = "schema.not-asked"
 

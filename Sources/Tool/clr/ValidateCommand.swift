@@ -66,7 +66,10 @@ struct ValidateCommand: AsyncParsableCommand {
         }
         let found = validation.documentClass
         return .object([
-            ("valid", validation.answer == .undetermined ? .null : .bool(validation.answer == .valid)),
+            (
+                "valid",
+                validation.answer == .undetermined ? .null : .bool(validation.answer == .valid)
+            ),
             ("class", found.map { .string($0.name.string) } ?? .null),
             ("standard", found.map { .string($0.dataModel.rawValue) } ?? .null),
             ("problems", list(validation.problems)), ("open", list(validation.open)),

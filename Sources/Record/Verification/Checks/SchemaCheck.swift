@@ -14,11 +14,16 @@ struct SchemaCheck {
     let lookups: Lookups
     /// Schemas of strangers are asked for once a signature holds: a forger sends nobody anywhere.
     let mayLookUp: Bool
+    /// Members may be missing that were there when it was signed: its holder keeps them back.
+    var isShownInPart = false
+    /// The class whose model has been asked already.
+    var judged: DocumentClass?
 
-    /// The names under which a JSON Schema is named, those of VCDM 1.1 and 2.0 and of 1EdTech.
+    /// The kind that a reader has to run.
+    private static let binding = "1EdTechJsonSchemaValidator2019"
+    /// The other names under which a JSON Schema is named, those of VCDM 1.1 and 2.0.
     private static let kinds: [String] = [
-        "1EdTechJsonSchemaValidator2019", "JsonSchemaValidator2018", "JsonSchemaValidator2019",
-        "JsonSchema",
+        binding, "JsonSchemaValidator2018", "JsonSchemaValidator2019", "JsonSchema",
     ]
 
     func answers() async -> [Check] {
@@ -44,7 +49,8 @@ struct SchemaCheck {
             ]
         }
         if let known = PublishedSchemas.class(at: url) {
-            return byModel(as: DocumentClass(dataModel, known), place)
+            let named = DocumentClass(dataModel, known)
+            return named == judged ? [] : byModel(as: named, place)
         }
         guard mayLookUp else {
             return [
@@ -53,7 +59,8 @@ struct SchemaCheck {
                     "The schema \(url) was not asked for, because no signature holds.", at: place)
             ]
         }
-        return await run(url, place)
+        let isBinding = types.contains { $0.isSame(as: Self.binding) }
+        return await run(url, place, else: isBinding ? .schemaUnavailable : .schemaNotAtHand)
     }
 
     private var dataModel: ShapeModel.DataModel {
@@ -64,7 +71,9 @@ struct SchemaCheck {
         let judgement = ModelJudgement(credential.json, as: named, at: credential.place)
         let faults = judgement.problems.filter { $0.departure?.isStricter != true }
         guard !faults.isEmpty else { return [fits(named.name.string, place)] }
-        return faults.prefix(Limits.toldFaults).map { fault in
+        let told = isShownInPart ? faults.filter { !$0.kind.isAbsence } : faults
+        guard !told.isEmpty else { return [withheld(named.name.string, place)] }
+        return told.prefix(Limits.toldFaults).map { fault in
             Check(
                 .schemaDiffers,
                 "It does not fit the schema of \(named.name): \(fault.message)", at: fault.pointer)
@@ -75,13 +84,22 @@ struct SchemaCheck {
         Check(.schemaFits, "It fits the JSON Schema that it names (\(name)).", at: place)
     }
 
-    private func run(_ url: Text, _ place: JSONPointer) async -> [Check] {
+    private func withheld(_ name: String, _ place: JSONPointer) -> Check {
+        Check(
+            .schemaWithheld,
+            "Its holder shows parts of it, so that it cannot be held against the JSON Schema that "
+                + "it names (\(name)).", at: place)
+    }
+
+    private func run(
+        _ url: Text, _ place: JSONPointer, else lack: Code
+    ) async -> [Check] {
         let problems: [SchemaProblem]
         switch await LookedUpSchemas(lookups).schema(at: url) {
         case .failure(let reason):
             return [
                 Check(
-                    .schemaUnavailable,
+                    lack,
                     "Whether it fits the JSON Schema \(url) is open: \(reason). Give the schema "
                         + "with the credential, or check online.", at: place)
             ]
@@ -90,10 +108,11 @@ struct SchemaCheck {
                 problems = try schema.validate(credential.json)
             } catch {
                 let text = "Whether it fits the JSON Schema \(url) is open: \(error)."
-                return [Check(.schemaUnavailable, text, at: place)]
+                return [Check(lack, text, at: place)]
             }
         }
         guard !problems.isEmpty else { return [fits(url.string, place)] }
+        guard !isShownInPart else { return [withheld(url.string, place)] }
         return problems.prefix(Limits.toldFaults).map { problem in
             let at = credential.place.appending(problem.instance)
             return Check(
@@ -109,9 +128,12 @@ enum PublishedSchemas {
         let badges = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_"
         var classes: [Text: Text] = [:]
         for name in ["ClrCredential", "AchievementCredential", "EndorsementCredential"] {
-            let file = "\(name.lowercased())_schema.json"
-            classes[Text(clr + file)] = Text(name)
-            if !name.isSame(as: "ClrCredential") { classes[Text(badges + file)] = Text(name) }
+            // The second takes either generation of the data model (LEG-01).
+            for file in ["\(name.lowercased())_schema.json", "any\(name.lowercased())_schema.json"]
+            {
+                classes[Text(clr + file)] = Text(name)
+                if !name.isSame(as: "ClrCredential") { classes[Text(badges + file)] = Text(name) }
+            }
         }
         return classes
     }()

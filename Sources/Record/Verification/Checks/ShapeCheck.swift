@@ -19,7 +19,9 @@ struct ShapeCheck {
         let found = walk.findings.problems.compactMap(Check.init)
         let problems = found + subjectFaults + criteriaFaults
         let failed = problems.filter { $0.outcome == .failed }.prefix(Limits.toldFaults)
-        let notes = walk.findings.tolerated.compactMap(Check.init) + problems.filter { $0.outcome != .failed }
+        let notes =
+            walk.findings.tolerated.compactMap(Check.init)
+            + problems.filter { $0.outcome != .failed }
         guard failed.isEmpty else { return Array(failed) + notes }
         let text = "All required members are there, with the types that the model gives them."
         return [Check(.shapeFits, text)] + notes

@@ -3,7 +3,7 @@ import JSONText
 import Vocabularies
 
 /// Which class of which generation a document is, by its members and contexts (CLR1-X-03).
-package struct DocumentClass: Sendable {
+package struct DocumentClass: Sendable, Equatable {
     package let dataModel: ShapeModel.DataModel
     package let name: Text
 

@@ -13,6 +13,9 @@ package struct ModelProblem: Sendable {
         case notInVocabulary
         case contextOutOfOrder
         case tolerated(Tolerance)
+
+        /// Whether something is not there, which may have been there once.
+        var isAbsence: Bool { self == .memberMissing || self == .tooFew }
     }
 
     package let kind: Kind

@@ -69,7 +69,7 @@ enum DateFault {
             return isDay ? nil : "must be a day that exists, like 2026-06-03"
         }
         guard let reading = Timestamp.reading(text) else {
-            return "must be a date with a time, like 2026-06-03T12:00:00Z"
+            return "must be a date with a time that exists, like 2026-06-03T12:00:00Z"
         }
         guard range == "DateTimeZ", !reading.hasZone else { return nil }
         return "must name its time zone, as in 2026-06-03T12:00:00Z"

@@ -248,8 +248,9 @@ struct ModelWalk {
     ) {
         let credential = Credential(value, at: pointer)
         let types = credential.types.map { Text($0) }
-        if types.contains("EnvelopedVerifiableCredential"), let envelope = model.class(
-            named: "EnvelopedVerifiableCredential")
+        if types.contains("EnvelopedVerifiableCredential"),
+            let envelope = model.class(
+                named: "EnvelopedVerifiableCredential")
         {
             depart(.innerForm)
             visit(value, as: envelope, at: pointer)

@@ -48,7 +48,8 @@ package struct Validation: Sendable {
         problemCount = judgement.problemCount
         notes = judgement.notes
         let lookups = Lookups(source: source)
-        let schemas = SchemaCheck(credential: credential, lookups: lookups, mayLookUp: true)
+        let schemas = SchemaCheck(
+            credential: credential, lookups: lookups, mayLookUp: true, judged: found)
         for check in await schemas.answers() { add(check) }
     }
 
@@ -70,6 +71,8 @@ package struct Validation: Sendable {
             problems.append(problem)
             problemCount += 1
         case .undetermined: open.append(problem)
+        case .warning where check.code.isSame(as: Code.schemaNotAtHand.rawValue):
+            open.append(problem)
         case .warning: notes.append(problem)
         case .passed, .skipped: break
         }
