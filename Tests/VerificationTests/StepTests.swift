@@ -70,7 +70,8 @@ import Trust
         #expect(named.problems == ["status.revoked"])
     }
 
-    @Test func `VER-12 and VER-13: it is in force from its first to its last moment`() async throws {
+    @Test func `VER-12 and VER-13: it is in force from its first to its last moment`() async throws
+    {
         let bytes = try await Fixture.issued(
             Fixture.course(
                 extra: ", \"validFrom\": \"2026-01-01T00:00:00Z\", "
@@ -149,9 +150,10 @@ import Trust
         let bytes = try await Fixture.issued(
             Fixture.record(contents: [Fixture.course(), inner, other]))
         let verdict = await Fixture.verify(bytes)
-        #expect(verdict.contents.map(\.kind) == [
-            "AchievementCredential", "ClrCredential", "VerifiableCredential",
-        ])
+        #expect(
+            verdict.contents.map(\.kind) == [
+                "AchievementCredential", "ClrCredential", "VerifiableCredential",
+            ])
         #expect(verdict.contents.allSatisfy { $0.outcome(.proof) == .passed })
         #expect(verdict.contents[1].contents.map(\.kind) == ["AchievementCredential"])
         let expired = Fixture.course(
@@ -180,7 +182,9 @@ import Trust
         let after = try #require(Timestamp("2030-01-01T00:00:00Z"))
         let listed = try await StatusFixture.credential()
         var strict = VerificationPolicy()
-        strict.trust = try TrustPolicy(reading: Array("{\"require\": {\"trust\": true}}".utf8)) { _ in [] }
+        strict.trust = try TrustPolicy(reading: Array("{\"require\": {\"trust\": true}}".utf8)) {
+            _ in []
+        }
         let verdicts = [
             await Fixture.verify(course, now: before), await Fixture.verify(course, now: after),
             await StatusFixture.verdict(listed, try await StatusFixture.list([42: 1])),

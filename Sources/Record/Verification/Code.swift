@@ -62,6 +62,7 @@ enum Code: String, CaseIterable {
     case shapeWrongClass = "shape.wrong-class"
     case shapeTooMany = "shape.too-many"
     case shapeNoSubjectIdentity = "shape.subject-not-identified"
+    case shapeIdentifierEmpty = "shape.subject-identifier-empty"
     case shapeTokenClaim = "shape.jwt-claim-differs"
     case shapeTokenClaimMissing = "shape.jwt-claim-missing"
     case shapeTokenClaimTolerated = "shape.jwt-claim-tolerated"

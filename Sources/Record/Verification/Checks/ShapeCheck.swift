@@ -16,24 +16,27 @@ struct ShapeCheck {
         }
         var walk = ShapeWalk(model: model)
         walk.visit(credential.json, as: shape, at: credential.place)
-        let problems = walk.problems + subjectFaults + criteriaFaults
-        let failed = problems.filter { $0.outcome == .failed }.prefix(Limits.toldFaults)
-        let notes = walk.tolerated + problems.filter { $0.outcome != .failed }
+        let subjects = subjectFaults
+        let failed =
+            walk.problems.prefix(Limits.toldFaults)
+            + subjects.filter { $0.outcome == .failed } + criteriaFaults
+        let notes = walk.tolerated + subjects.filter { $0.outcome != .failed }
         guard failed.isEmpty else { return Array(failed) + notes }
         let text = "All required members are there, with the types that the model gives them."
         return [Check(.shapeFits, text)] + notes
     }
 
     /// MCHK-01: the model cannot say "one of the two". Much that is issued to whoever holds it
-    /// names nobody, so this is told and does not block.
+    /// names nobody, so this is told and does not block; a list of identifiers without one does.
     private var subjectFaults: [Check] {
         guard credential.kind == .clrCredential || credential.kind.isAchievement else { return [] }
         let unnamed = credential.subjects.lazy.filter { subject in
             subject.id?.isEmpty != false && subject.identifiers.isEmpty
         }
         return unnamed.prefix(Limits.toldFaults).map { subject in
-            Check(
-                .shapeNoSubjectIdentity,
+            let isEmpty = subject.json["identifier"]?.isArray == true
+            return Check(
+                isEmpty ? .shapeIdentifierEmpty : .shapeNoSubjectIdentity,
                 "The subject has neither \"id\" nor \"identifier\": nobody can tell whose record "
                     + "this is.", at: subject.json.pointer)
         }
