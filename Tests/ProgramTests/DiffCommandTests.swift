@@ -58,4 +58,45 @@ import Testing
         #expect(try RunningProgram.run("diff", record).status == 64)
         #expect(try RunningProgram.run("diff", "-", "-").status == 64)
     }
+
+    /// VER-09: a newer version exists, and this changed.
+    @Test func `has its answer in the verdict where a newer version was asked for`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("key.jwk")
+        #expect(try RunningProgram.run("key", "generate", "-o", key).status == 0)
+        let url = "https://records.example/1"
+        func issued(_ name: String, _ title: String, from: String) throws -> String {
+            let draft = try folder.file(
+                "\(name).draft.json",
+                """
+                {"type": ["VerifiableCredential", "AchievementCredential"], "name": "Soil science",
+                 "id": "urn:uuid:2f7c1f6e-0d0a-4c0e-9c0a-000000000009", "validFrom": "\(from)",
+                 "refreshService": {"id": "\(url)", "type": "1EdTechCredentialRefresh"},
+                 "credentialSubject": {"id": "did:example:ada", "type": ["AchievementSubject"],
+                  "achievement": {"id": "urn:uuid:2f7c1f6e-0d0a-4c0e-9c0a-000000000002",
+                   "type": ["Achievement"], "name": "\(title)", "description": "Soils.",
+                   "criteria": {"narrative": "A written examination."}}}}
+                """)
+            let run = try RunningProgram.run(
+                "issue", draft, "--key", key, "-o", folder.path("\(name).json"))
+            #expect(run.status == 0, "\(run.messages)")
+            return folder.path("\(name).json")
+        }
+        let old = try issued("old", "Soil science", from: "2026-01-01T00:00:00Z")
+        _ = try issued("new", "Soil science II", from: "2026-02-01T00:00:00Z")
+        let catalog = try folder.file(
+            "catalog.json", "[{\"url\": \"\(url)\", \"file\": \"new.json\"}]")
+        let run = try RunningProgram.run(
+            "verify", old, "--documents", catalog, "--now", "2026-03-01T00:00:00Z", "--json")
+        #expect(run.status == 0)
+        let refresh = try #require(
+            try run.json()["checks"]?.elements.first { $0["name"]?.string == "refresh" })
+        #expect(refresh["code"]?.string == "refresh.newer-version")
+        let changed = try #require(refresh["difference"]?["content"]?.elements.first { _ in true })
+        #expect(changed["kind"]?.string == "achievement")
+        #expect(changed["name"]?.string == "Soil science II")
+        let page = try RunningProgram.run(
+            "view", old, "--documents", catalog, "--now", "2026-03-01T00:00:00Z")
+        #expect(page.text.contains("achievement “Soil science II”: name changed"))
+    }
 }

@@ -48,6 +48,25 @@ import Testing
         #expect(Set(listed.keys).subtracting(differing) == [], "listed, and no longer different")
     }
 
+    /// Every statement of a publisher on a credential that is verified here is laid beside the verdict.
+    @Test func `is all that publishers say something of`() throws {
+        let stated = try JSONDocument(parsing: Standards.bytes("samples/expectations.json")).root
+        let looked = Set(try RealInput.all().map { Text($0.file) })
+        var words: [Text: Int] = [:]
+        for entry in stated.elements {
+            let standard = entry["standard"]?.string ?? ""
+            guard Self.standards.contains(where: { standard.hasPrefix($0) }) else { continue }
+            let file = try #require(entry["file"]?.text)
+            #expect(looked.contains(file), "\(file)")
+            words[entry["expected"]?.text ?? "", default: 0] += 1
+        }
+        #expect(words["valid"] == 108 && words["invalid"] == 60)
+    }
+
+    private static let standards = [
+        "CLR 2.0", "OB 3.0", "VC", "Endorsement", "ELM / OB 3.0", "LER-RS",
+    ]
+
     @Test func `is called valid against the schema of its standard, where that is listed`() throws {
         let paths = [
             "clr20": "clr-v2p0/clr_v2p0_clrcredential_schema.json",
