@@ -46,6 +46,7 @@ struct Change: Sendable, CustomTestStringConvertible {
             "shape.wrong-json-type", "\"description\":\"Groups and rings.\"", "\"description\":7"),
         Change("shape.wrong-class", "[\"AchievementSubject\"]", "[\"Subject\"]"),
         Change("shape.subject-not-identified", subject, ""),
+        Change("shape.subject-identifier-empty", subject, "\"identifier\":[],"),
         Change("shape.tolerated", "\"name\":\"Grade\"", "\"name\":{\"en\":\"Grade\"}"),
         Change(
             "shape.member-unknown", subject,

@@ -209,7 +209,13 @@ extension Code {
             .init(
                 .failed, "ENUM-EXT, VER-05", "A text is no term of the list that its member takes.")
         case .shapeNoSubjectIdentity:
-            .init(.warning, "VER-06, MCHK-01", "The subject has neither `id` nor `identifier`.")
+            .init(
+                .warning, "VER-06, MCHK-01, VAL-23",
+                "The subject has neither `id` nor `identifier`.")
+        case .shapeIdentifierEmpty:
+            .init(
+                .failed, "VER-06, VAL-07",
+                "The subject has no `id`, and its list of identifiers is empty.")
         case .shapeTokenClaim:
             .init(.failed, "JWT-17, JWT-19", "A claim of the JWT differs from the credential.")
         case .shapeTokenClaimMissing:
@@ -227,7 +233,9 @@ extension Code {
         case .shapeMemberUnknown:
             .init(.failed, "GEN-06", "A closed class has a member that it does not know.")
         case .shapeCriteriaEmpty:
-            .init(.warning, "MCHK-06, OB3-M-60", "Criteria say neither where nor what they are.")
+            .init(
+                .failed, "MCHK-06, OB3-M-60, VAL-07",
+                "Criteria say neither where nor what they are.")
         case .shapeUnmodelled: .init(.skipped, "VER-05", "No model for this class is known here.")
         case .schemaFits:
             .init(.passed, "VER-05, VAL-05", "The credential fits a JSON Schema that it names.")

@@ -63,6 +63,7 @@ enum Code: String, CaseIterable {
     case shapeTooMany = "shape.too-many"
     case shapeNotInVocabulary = "shape.not-in-vocabulary"
     case shapeNoSubjectIdentity = "shape.subject-not-identified"
+    case shapeIdentifierEmpty = "shape.subject-identifier-empty"
     case shapeTokenClaim = "shape.jwt-claim-differs"
     case shapeTokenClaimMissing = "shape.jwt-claim-missing"
     case shapeTokenClaimTolerated = "shape.jwt-claim-tolerated"

@@ -15,6 +15,7 @@ struct Program: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             VerifyCommand.self, ValidateCommand.self, InspectCommand.self, ViewCommand.self,
+            DiffCommand.self,
             IssueCommand.self, DeriveCommand.self,
             PresentCommand.self, BakeCommand.self, UnbakeCommand.self, KeyCommand.self,
             DIDCommand.self, StatusCommand.self, ServeCommand.self, JSONCommand.self,

@@ -28,15 +28,16 @@ struct ShapeCheck {
     }
 
     /// MCHK-01: the model cannot say "one of the two". Much that is issued to whoever holds it
-    /// names nobody, so this is told and does not block.
+    /// names nobody, so this is told and does not block; a list of identifiers without one does.
     private var subjectFaults: [Check] {
         guard credential.kind == .clrCredential || credential.kind.isAchievement else { return [] }
         let unnamed = credential.subjects.lazy.filter { subject in
             subject.id?.isEmpty != false && subject.identifiers.isEmpty
         }
         return unnamed.prefix(Limits.toldFaults).map { subject in
-            Check(
-                .shapeNoSubjectIdentity,
+            let isEmpty = subject.json["identifier"]?.isArray == true
+            return Check(
+                isEmpty ? .shapeIdentifierEmpty : .shapeNoSubjectIdentity,
                 "The subject has neither \"id\" nor \"identifier\": nobody can tell whose record "
                     + "this is.", at: subject.json.pointer)
         }
