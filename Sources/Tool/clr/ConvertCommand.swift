@@ -4,6 +4,7 @@ import Conversion
 import Credentials
 import Foundation
 import JSONText
+import Verification
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -78,7 +79,7 @@ struct ConvertCommand: ParsableCommand {
         do {
             return .json(try CredentialDocument(reading: bytes).credential.json)
         } catch {
-            throw Stop(.no, "\(file): \(error)")
+            throw Stop(.no, "\(file): \(error.sentence)")
         }
     }
 
