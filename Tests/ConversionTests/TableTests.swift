@@ -49,7 +49,9 @@ import Testing
         #expect(CSVReader.cell(rows, cell) == "'=HYPERLINK(\"http://x\")")
     }
 
-    @Test(arguments: ["=1", "+1", "-1", "@a", "\ta", "\ra", "\na", "'a", "\u{FF1D}1", "a=1", "", "é"])
+    @Test(arguments: [
+        "=1", "+1", "-1", "@a", "\ta", "\ra", "\na", "'a", "\u{FF1D}1", "a=1", "", "é",
+    ])
     func `to take one apostrophe off gives the text back`(text: String) {
         let cell = CSVText.harmless(text)
         let back = cell.utf8.first == UInt8(ascii: "'") ? String(cell.dropFirst()) : cell

@@ -197,7 +197,10 @@ import Testing
 
     @Test func `are refused where they are something else`() throws {
         for (text, expected) in [
-            ("<HighSchoolTranscript/>", ConversionError.notTranscript(root: "HighSchoolTranscript")),
+            (
+                "<HighSchoolTranscript/>",
+                ConversionError.notTranscript(root: "HighSchoolTranscript")
+            ),
             (
                 "<a:CollegeTranscript xmlns:a='urn:b'/>",
                 .notTranscript(root: "CollegeTranscript")

@@ -96,9 +96,10 @@ package struct ConversionRoute: Sendable {
     /// A route from JSON.
     private init(
         _ source: ConversionSource, to target: ConversionTarget,
-        _ convert: @escaping @Sendable (
-            JSONValue, @escaping () -> String
-        ) throws(ConversionError) -> Converted
+        _ convert:
+            @escaping @Sendable (
+                JSONValue, @escaping () -> String
+            ) throws(ConversionError) -> Converted
     ) {
         self.source = source
         self.target = target
@@ -123,15 +124,18 @@ package struct ConversionRoute: Sendable {
     }
 
     /// Every conversion, a line each.
-    package static let all: [ConversionRoute] = [
-        ConversionRoute(.learnerRecord1, to: .learnerRecord2) { value, newID throws(ConversionError) in
-            Converted(try Conversion(learnerRecord1: value, newID: newID))
-        },
-        ConversionRoute(.europass, to: .learnerRecord2) { value, newID throws(ConversionError) in
-            Converted(try Conversion(europass: value, newID: newID))
-        },
-        ConversionRoute(transcriptTo: .learnerRecord2),
-    ]
+    package static let all: [ConversionRoute] =
+        [
+            ConversionRoute(.learnerRecord1, to: .learnerRecord2) {
+                value, newID throws(ConversionError) in
+                Converted(try Conversion(learnerRecord1: value, newID: newID))
+            },
+            ConversionRoute(.europass, to: .learnerRecord2) {
+                value, newID throws(ConversionError) in
+                Converted(try Conversion(europass: value, newID: newID))
+            },
+            ConversionRoute(transcriptTo: .learnerRecord2),
+        ]
         + [ConversionSource.learnerRecord2, .badge3].flatMap { source in
             [
                 ConversionRoute(source, to: .europass) { value, newID throws(ConversionError) in

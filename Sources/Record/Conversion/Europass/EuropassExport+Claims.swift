@@ -66,7 +66,8 @@ extension EuropassExport {
             let same = source.root.each("credentialSubject").first?["id"]?.text
             if let id = subject["id"], same?.isSame(as: id.text ?? "") == true {
                 report.record(
-                    id.place, .changed(to: "/credentialSubject/id", how: "told once, of the record"))
+                    id.place, .changed(to: "/credentialSubject/id", how: "told once, of the record")
+                )
             }
         }
         var credit = object("creditPoint", "CreditPoint")

@@ -52,8 +52,12 @@ struct EuropassExport {
         report.says(root["type"], at: "/type", how: "the types of ELM 3")
         made.set(
             "credentialSchema",
-            [["id": "http://data.europa.eu/snb/model/ap/edc-generic-full",
-                "type": "ShaclValidator2017"]])
+            [
+                [
+                    "id": "http://data.europa.eu/snb/model/ap/edc-generic-full",
+                    "type": "ShaclValidator2017",
+                ]
+            ])
         dates(root, &made)
         made.set("credentialProfiles", [Europass.genericProfile])
         made.set("displayParameter", display(root))
@@ -83,8 +87,13 @@ struct EuropassExport {
         guard let id = root["id"], let text = id.text else { return }
         made.set(
             "evidence",
-            [["id": .string(text), "type": ["Evidence"], "evidenceStatement":
-                .string("The original; none of its proofs covers this credential.")]])
+            [
+                [
+                    "id": .string(text), "type": ["Evidence"],
+                    "evidenceStatement":
+                        .string("The original; none of its proofs covers this credential."),
+                ]
+            ])
         report.record(
             id.place,
             .changed(to: "/evidence/0/id", how: "the new form has an identifier of its own"))
@@ -92,7 +101,8 @@ struct EuropassExport {
 
     private mutating func display(_ root: Placed) -> JSON {
         var made = object("displayParameter", "DisplayParameter")
-        say(root["name"] ?? source.awards.first?.achievement["name"], "title", &made,
+        say(
+            root["name"] ?? source.awards.first?.achievement["name"], "title", &made,
             "/displayParameter")
         say(root["description"], "description", &made, "/displayParameter")
         made.set("primaryLanguage", Europass.unknownLanguage)

@@ -62,6 +62,10 @@ struct EuropassImport {
         if let body = root["issuer"] {
             made.set("issuer", profile(body, "/issuer"))
             issuer = body["id"]?.text ?? body.text ?? newID()
+        } else {
+            issuer = newID()
+            made.set("issuer", ["id": .string(issuer), "type": ["Profile"]])
+            report.add("/issuer", "the original is not sealed and names no issuer: put in your own")
         }
         evidence(root, &made)
         made.set("credentialSubject", try subject(root))
@@ -440,7 +444,8 @@ struct EuropassImport {
             report.record(
                 about.at.place, .changed(to: "\(place)/criteria/narrative", how: "as a member"))
         }
-        put(source["learningOutcomeSummary"]?["noteLiteral"], "narrative", &criteria,
+        put(
+            source["learningOutcomeSummary"]?["noteLiteral"], "narrative", &criteria,
             "\(place)/criteria")
         if criteria.list.isEmpty {
             criteria.set("narrative", .string(title))
@@ -522,7 +527,8 @@ struct EuropassImport {
         }
         report.put(
             contact?.each("phone").first?["phoneNumber"], "phone", in: &made, at: place)
-        address(contact?.each("address").first ?? body.each("location").first?["address"]?.each.first,
+        address(
+            contact?.each("address").first ?? body.each("location").first?["address"]?.each.first,
             &made, place)
         return made.json
     }
@@ -569,7 +575,9 @@ struct EuropassImport {
         guard let member else { return nil }
         if let text = member.text { return (member, text) }
         let texts =
-            member.value.isArray ? [member] : [member["und"], member["en"]].compactMap(\.self)
+            member.value.isArray
+            ? [member]
+            : [member["und"], member["en"]].compactMap(\.self)
                 + member.value.members.prefix(1).compactMap { member[$0.name] }
         for languages in texts {
             guard let at = languages.each.first(where: { $0.text != nil }), let text = at.text

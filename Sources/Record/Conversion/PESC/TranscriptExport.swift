@@ -99,8 +99,9 @@ private struct TranscriptExport {
         if let (at, text) = source.root.first("validFrom", "issuanceDate") {
             put(text, at, ["CreatedDateTime"], in: &tree)
         }
-        for (name, value) in [("DocumentTypeCode", "StudentRequest"), ("TransmissionType", "Original")]
-        {
+        for (name, value) in [
+            ("DocumentTypeCode", "StudentRequest"), ("TransmissionType", "Original"),
+        ] {
             _ = tree.put(value, at: [name])
             report.add("\(place)/\(name)[1]", "required; the record does not say why it is sent")
         }

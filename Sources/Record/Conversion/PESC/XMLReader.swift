@@ -96,7 +96,8 @@ private struct XMLReader {
         var column = 1
         for index in 0..<min(at, bytes.count) {
             let byte = bytes[index]
-            if byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+            if byte == 0x0A
+                || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
             {
                 line += 1
                 column = 1
@@ -185,8 +186,10 @@ private struct XMLReader {
             names.append(String(decoding: bytes[name], as: UTF8.self))
             _ = try quoted()
         }
-        let orders = ["version", "version encoding", "version standalone",
-            "version encoding standalone"]
+        let orders = [
+            "version", "version encoding", "version standalone",
+            "version encoding standalone",
+        ]
         guard orders.contains(names.joined(separator: " ")) else { throw .markup }
         try take("?>")
     }
@@ -401,7 +404,9 @@ private struct XMLReader {
         var out: [UInt8] = []
         var last: UInt8 = 0
         for byte in text {
-            if byte == 0x0D { out.append(0x0A) } else if byte != 0x0A || last != 0x0D {
+            if byte == 0x0D {
+                out.append(0x0A)
+            } else if byte != 0x0A || last != 0x0D {
                 out.append(byte)
             }
             last = byte

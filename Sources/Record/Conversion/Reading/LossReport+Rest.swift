@@ -33,6 +33,9 @@ extension LossReport {
         {
             return "it says nothing"
         }
+        if value.string?.utf8.starts(with: "urn:epass:".utf8) == true {
+            return "an identifier that holds in the original alone"
+        }
         let names = JSONPointer(source.place)?.tokens.reversed() ?? []
         for name in names {
             switch name.string {
