@@ -98,7 +98,7 @@ extension Corpus {
 
     /// Blank nodes that are told apart only by the graph that they stand in.
     private static func signedInTheSecondReading() async throws -> [UInt8] {
-        let draft = Workshop.record(["Chemistry", "Physics"].map { Workshop.part($0) })
+        let draft = Workshop.record(["Chemistry", "Physics", "Biology", "History"].map { Workshop.part($0) })
         let bytes = try Workshop.unsigned(try await Workshop.issued(draft))
         let key = try Workshop.university()
         let value = try JSONDocument(parsing: bytes).root
