@@ -160,9 +160,10 @@ let package = Package(
         tests("TrustTests", ["JSONText", "KeyMaterial", "DIDs", "JOSE", "Credentials", "Trust"]),
         tests(
             "VerificationTests",
-            data + proof + record + ["JSONSchema", "LearnerRecord", "Demonstration"],
+            data + proof + record + ["JSONSchema", "LearnerRecord", "Demonstration", crypto],
             lists: [
                 "real-input-differences.txt", "real-input-refuted.txt", "codes-without-a-test.txt",
+                "codes-without-a-record.txt",
             ]),
         tests("IssuanceTests", data + proof + record),
         tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
