@@ -59,6 +59,10 @@ public enum Limits {
     public static let embeddingDepth = 16
     /// Faults of one kind that are told of one credential: the first ones say what is wrong.
     public static let toldFaults = 20
+    /// Identifiers of one kind that are compared of each of two subjects, where one is hashed.
+    public static let comparedIdentities = 8
+    /// Octets of an identifier or salt that is compared with those of another subject.
+    public static let comparedIdentityOctets = 1_024
     /// Proofs of one credential.
     public static let proofs = 32
     /// Places that a selective disclosure names.

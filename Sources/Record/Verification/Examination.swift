@@ -34,7 +34,7 @@ struct Examination: Sendable {
     /// Why the credential is looked at.
     enum Role: Sendable {
         case outer
-        case inside(Holder, ContainedCredential.Role)
+        case inside(Holder, ContainedCredential)
         case statusList
         /// What a refresh service gave in place of a credential.
         case refreshed
@@ -65,6 +65,8 @@ struct Examination: Sendable {
         let answer: Verdict.Answer
         /// Whether a signature further out is made over RDF.
         let isSignedAsRDF: Bool
+        /// Whether something may have been kept back from it, and so from its parts.
+        let isSelective: Bool
         let parts: Parts
         /// How many credentials stand around what is in it.
         let depth: Int
@@ -106,17 +108,25 @@ struct Examination: Sendable {
             await TrustChecks(
                 credential: credential, role: role, signatures: integrity, examination: self
             ).answers()
-        checks += AssociationsCheck(credential: credential).answers
-        checks += ResultsCheck(credential: credential).answers
-        checks += DatesCheck(credential: credential).answers
-        if case .inside(let holder, let part) = role {
+        let sense =
+            credential.kind == .clrCredential && !role.isAuxiliary
+            ? RecordSense(of: credential, token: document.token) : nil
+        let isSelective =
+            role.holder?.isSelective == true
+            || RecordSense.isSelective(credential, document.token)
+        if !role.isAuxiliary {
             checks +=
-                ContentsCheck(
-                    credential: credential, holder: holder, role: part
+                SenseChecks(
+                    credential: credential, now: now, leewaySeconds: policy.leewaySeconds,
+                    isSelective: isSelective, sense: sense
                 ).answers
         }
+        if case .inside(let holder, let part) = role {
+            checks += ContentsCheck(credential: credential, holder: holder, part: part).answers
+        }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
-        let contents = await contents(of: credential, role, checks, integrity)
+        let contents = await contents(
+            of: credential, role, checks, integrity, sense, isSelective: isSelective)
         return verdict(on: credential, checks: checks, contents: contents, at: place)
     }
 
@@ -209,13 +219,15 @@ struct Examination: Sendable {
     }
 
     private func contents(
-        of credential: Credential, _ role: Role, _ checks: [Check], _ integrity: IntegrityAnswers
+        of credential: Credential, _ role: Role, _ checks: [Check],
+        _ integrity: IntegrityAnswers, _ sense: RecordSense?, isSelective: Bool
     ) async -> [Verdict] {
         if role.isAuxiliary { return [] }
         let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),
-            isSignedAsRDF: integrity.isSignedAsRDF, parts: Parts(parts, of: credential),
+            isSignedAsRDF: integrity.isSignedAsRDF, isSelective: isSelective,
+            parts: Parts(parts, of: credential, sense),
             depth: (role.holder?.depth ?? 0) + 1)
         return await verdicts(on: parts, in: holder)
     }
@@ -255,7 +267,7 @@ struct Examination: Sendable {
         do {
             let document = try CredentialDocument(contained: part)
             return await verdict(
-                on: document, as: .inside(holder, part.role), at: part.pointer)
+                on: document, as: .inside(holder, part), at: part.pointer)
         } catch {
             return verdict(unreadable: error, at: part.pointer)
         }
