@@ -259,6 +259,15 @@ extension EuropassExport {
             report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
             report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
         }
+        if let image = profile["image"], let link = image["id"] ?? (image.text == nil ? nil : image),
+            link.text != nil
+        {
+            var logo = object("mediaObject", "MediaObject")
+            report.put(link, "contentURL", in: &logo, at: "\(place)/logo")
+            say(image["caption"], "title", &logo, "\(place)/logo")
+            report.says(image["type"], at: "\(place)/logo/type", how: "a MediaObject")
+            made.set("logo", logo.json)
+        }
         contact(profile, &made, "\(place)/contactPoint/0")
         return made.json
     }
