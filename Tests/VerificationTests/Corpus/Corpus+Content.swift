@@ -30,17 +30,27 @@ extension Corpus {
                 try Workshop.signed(
                     try Workshop.changed(
                         Workshop.unsigned(try await Workshop.issued(Workshop.badge())),
-                        [(extensions, hobby), ("\"name\": \"Algebra\",\n  \"cred", "\"hobby\": \"chess\",\n  \"cred")]),
+                        [
+                            (extensions, hobby),
+                            ("\"name\": \"Algebra\",\n  \"cred", "\"hobby\": \"chess\",\n  \"cred"),
+                        ]),
                     suite: Suites.rdf)),
             CorpusRecord(
                 "own-context", "A context of the issuer's own, which the reader has.", .verified,
                 ["terms.all-defined"], try await signed(extensions, extensions + ", \"\(own)\""),
                 for: .init(documents: [
-                    (own, Array(#"{"@context": {"hobby": "https://hollin.example/terms#hobby"}}"#.utf8))
+                    (
+                        own,
+                        Array(
+                            #"{"@context": {"hobby": "https://hollin.example/terms#hobby"}}"#.utf8)
+                    )
                 ])),
             CorpusRecord(
                 "context-missing", "There is no context.", .failed,
-                ["context.missing", "shape.member-missing", "proof.not-canonicalizable", "terms.undefined"],
+                [
+                    "context.missing", "shape.member-missing", "proof.not-canonicalizable",
+                    "terms.undefined",
+                ],
                 try await forged("\"@context\"", "\"context\"")),
             CorpusRecord(
                 "first-context-unknown", "The first context is none of the standard's.", .failed,
@@ -55,20 +65,26 @@ extension Corpus {
                 try await signed(extensions, "\"https://nowhere.example/context.json\"")),
             CorpusRecord(
                 "context-invalid", "A context that does not follow JSON-LD.", .failed,
-                ["context.invalid"], try await signed(extensions, extensions + ", {\"@version\": 7}")),
+                ["context.invalid"],
+                try await signed(extensions, extensions + ", {\"@version\": 7}")),
             CorpusRecord(
                 "protected-term-redefined", "A context redefines a term of the standard.",
                 .failed, ["context.protected-term-redefined"],
-                try await signed(extensions, extensions + ", {\"name\": \"https://evil.example/name\"}")),
+                try await signed(
+                    extensions, extensions + ", {\"name\": \"https://evil.example/name\"}")),
             CorpusRecord(
                 "term-undefined", "A member that no context defines was put in.", .failed,
                 ["terms.undefined", "proof.not-canonicalizable"],
-                try await forged("\"name\": \"Algebra\",\n  \"cred", "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
+                try await forged(
+                    "\"name\": \"Algebra\",\n  \"cred",
+                    "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
             CorpusRecord(
                 "term-undefined-in-signed-json",
                 "A member that no context defines: the signature over the JSON covers it.",
                 .verified, ["terms.undefined-but-signed-as-text"],
-                try await signed("\"name\": \"Algebra\",\n  \"cred", "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
+                try await signed(
+                    "\"name\": \"Algebra\",\n  \"cred",
+                    "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
             CorpusRecord(
                 "not-json-ld", "A number stands where JSON-LD wants an identifier.", .failed,
                 ["terms.invalid-json-ld", "proof.not-canonicalizable", "shape.wrong-json-type"],
@@ -85,7 +101,10 @@ extension Corpus {
         return [
             CorpusRecord(
                 "no-type", "There is no type.", .failed,
-                ["type.missing", "context.missing", "shape.no-model", "proof.missing", "period.no-start"],
+                [
+                    "type.missing", "context.missing", "shape.no-model", "proof.missing",
+                    "period.no-start",
+                ],
                 "{}"),
             CorpusRecord(
                 "no-credential", "A type, and not a credential's.", .failed,
@@ -160,7 +179,9 @@ extension Corpus {
                 ["dates.end-before-start"],
                 try await Workshop.issued(
                     Workshop.badge(
-                        subject: #""activityStartDate": "2026-02-01T00:00:00Z", "activityEndDate": "2025-02-01T00:00:00Z""#))),
+                        subject:
+                            #""activityStartDate": "2026-02-01T00:00:00Z", "activityEndDate": "2025-02-01T00:00:00Z""#
+                    ))),
         ]
     }
 
@@ -185,7 +206,8 @@ extension Corpus {
         return [
             CorpusRecord(
                 "by-address", "The issuer's document lists the key.", .verified,
-                ["controller.is-the-issuer"], badge, for: .init(documents: [try Workshop.document()])),
+                ["controller.is-the-issuer"], badge,
+                for: .init(documents: [try Workshop.document()])),
             CorpusRecord(
                 "by-did-web", "The issuer is a did:web, and its document lists the key.",
                 .verified, ["controller.is-the-issuer"],
@@ -202,20 +224,26 @@ extension Corpus {
                 ["controller.is-the-issuer"], badge,
                 for: .init(
                     now: later.now,
-                    documents: [try Workshop.document(ending: #""revoked": "2026-04-01T00:00:00Z""#)])),
+                    documents: [
+                        try Workshop.document(ending: #""revoked": "2026-04-01T00:00:00Z""#)
+                    ])),
             CorpusRecord(
                 "key-retired-before", "The key had been withdrawn when this was signed.", .failed,
                 ["controller.key-retired"], badge,
                 for: .init(
                     now: later.now,
-                    documents: [try Workshop.document(ending: #""revoked": "2026-02-01T00:00:00Z""#)])),
+                    documents: [
+                        try Workshop.document(ending: #""revoked": "2026-02-01T00:00:00Z""#)
+                    ])),
             CorpusRecord(
                 "document-unavailable", "The issuer's document could not be had.", .undetermined,
                 ["controller.document-unavailable", "proof.key-unavailable"], badge),
             CorpusRecord(
                 "document-of-somebody-else", "What stands there is somebody else's.", .failed,
                 ["controller.document-unusable", "proof.key-invalid"], badge,
-                for: .init(documents: [try Workshop.document(controller: "https://elsewhere.example/")])),
+                for: .init(documents: [
+                    try Workshop.document(controller: "https://elsewhere.example/")
+                ])),
             CorpusRecord(
                 "key-not-listed", "The issuer's document lists another key.", .failed,
                 ["controller.key-not-listed"],

@@ -78,7 +78,8 @@ extension Corpus {
                 "A member that no context defines is signed all the same, as text.", .verified,
                 fits + ["terms.undefined-but-signed-as-text"],
                 try Workshop.token(
-                    payload: try await Workshop.payload(badge, (#""iss":"#, #""hobby":"chess","iss":"#)))),
+                    payload: try await Workshop.payload(
+                        badge, (#""iss":"#, #""hobby":"chess","iss":"#)))),
             CorpusRecord(
                 "jwt-with-a-certificate", "A certificate in the header decides nothing.",
                 .verified, fits + ["shape.jwt-claim-tolerated"],
@@ -167,7 +168,8 @@ extension Corpus {
                     "shape.jwt-claim-differs",
                 ],
                 try Workshop.token(
-                    payload: #"{"sub":"https://x.example/1","iat":1,"status_list":{"bits":1,"lst":"eNo"}}"#,
+                    payload:
+                        #"{"sub":"https://x.example/1","iat":1,"status_list":{"bits":1,"lst":"eNo"}}"#,
                     typ: "statuslist+jwt")),
             CorpusRecord(
                 "weak-key", "The issuer's RSA key has 1,024 bits.", .failed,
@@ -259,7 +261,10 @@ extension Corpus {
         let stranger = Base64URL.encode(Array(#"["AAAA","name","Somebody"]"#.utf8))
         let named = try await Workshop.payload(
             Workshop.badge(),
-            (#""name":"Algebra","cred"#, #""name":"Algebra","cnf":{"kid":"https://nowhere.example/k"},"cred"#))
+            (
+                #""name":"Algebra","cred"#,
+                #""name":"Algebra","cnf":{"kid":"https://nowhere.example/k"},"cred"#
+            ))
         let unknown = try KeyBinding.bound(
             SDJWT(
                 reading: Workshop.token(payload: named, typ: "vc+sd-jwt") + Array("~".utf8)),
