@@ -20,7 +20,7 @@ extension Corpus {
                 "eddsa-rdfc-2022", "A badge signed with Ed25519 over its statements.", .verified,
                 fits + [
                     "readable.json", "shape.fits", "type.known", "context.in-order",
-                    "terms.all-defined", "schema.not-checked",
+                    "terms.all-defined", "schema.fits",
                 ],
                 try await Workshop.issued(Workshop.badge())),
             CorpusRecord(
@@ -243,7 +243,7 @@ extension Corpus {
                     ])),
             CorpusRecord(
                 "not-canonical", "A number stands where JSON-LD wants an identifier.", .failed,
-                ["proof.not-canonicalizable", "terms.invalid-json-ld", "shape.wrong-json-type"],
+                ["proof.not-canonicalizable", "terms.invalid-json-ld", "shape.wrong-json-type", "schema.does-not-fit"],
                 try Workshop.changed(badge, [("\"id\": \"did:example:ada\"", "\"id\": 7")])),
             CorpusRecord(
                 "thirty-three-proofs", "It carries more proofs than are read.", .failed,

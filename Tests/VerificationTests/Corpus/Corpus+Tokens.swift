@@ -100,7 +100,7 @@ extension Corpus {
                 ["readable.sd-jwt", "proof.signature-fits"], try await selective().bytes),
             CorpusRecord(
                 "sd-jwt-part", "An SD-JWT whose holder keeps the description back.", .verified,
-                ["readable.sd-jwt", "shape.member-withheld"],
+                ["readable.sd-jwt", "shape.member-withheld", "schema.parts-withheld"],
                 try await selective().revealing(Array(places.prefix(1))).bytes),
             CorpusRecord(
                 "sd-jwt-bound", "An SD-JWT that its holder bound to this reader.", .verified,
@@ -200,14 +200,13 @@ extension Corpus {
                 "not-json-ld", "Not usable as JSON-LD; the signature is over the text.", .failed,
                 [
                     "terms.unchecked-but-signed-as-text", "shape.wrong-json-type",
-                    "shape.jwt-claim-differs",
-                ],
+                    "shape.jwt-claim-differs", "schema.does-not-fit"],
                 try Workshop.token(
                     payload: try await Workshop.payload(
                         Workshop.badge(), (#""id":"did:example:ada""#, #""id":7"#)))),
             CorpusRecord(
                 "older-form", "Data model 1.1 belongs into the claim vc.", .failed,
-                ["context.jwt-form-mismatch", "period.no-start", "shape.member-missing"],
+                ["context.jwt-form-mismatch", "period.no-start", "shape.member-missing", "schema.does-not-fit"],
                 try Workshop.token(
                     payload: try await Workshop.payload(
                         Workshop.badge(), ("ns/credentials/v2", "2018/credentials/v1")))),
