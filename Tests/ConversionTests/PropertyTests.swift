@@ -119,8 +119,11 @@ import Testing
     @Test func `has its line in the table, and is told apart by the content`() throws {
         let record = ConversionDocument.json(try Accounts.record())
         #expect(ConversionSource(record) == .learnerRecord2)
-        #expect(throws: ConversionError.noRoute(.learnerRecord2, .learnerRecord2)) {
-            try ConversionRoute.route(record, to: .learnerRecord2)
+        let europass = ConversionDocument.json(
+            try Accounts.json(#"{"credential": {"type": ["EuropeanDigitalCredential"]}}"#))
+        #expect(ConversionSource(europass) == .europass)
+        #expect(throws: ConversionError.noRoute(.europass, .table)) {
+            try ConversionRoute.route(europass, to: .table)
         }
         let other = ConversionDocument.json(try Accounts.json("[1]"))
         #expect(throws: ConversionError.unknownSource) {
