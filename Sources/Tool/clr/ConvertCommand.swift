@@ -1,63 +1,109 @@
 import ArgumentParser
+import Baking
 import Conversion
+import Credentials
 import Foundation
 import JSONText
+import Verification
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Makes a record of another standard, and says what became of each value.",
         discussion: """
-            Reads a CLR 1.0 record (Final or Candidate Final) and writes it as CLR 2.0. What is \
-            written is a draft without proof: clr issue signs it. Everything has a new id, and the \
-            original is named as evidence; no proof of the original covers what is written.
+            Tells from its content what FILE is: a CLR 1.0 record (Final or Candidate Final), by \
+            itself, in a set or in a credential; an Extended Transcript or a Record of Performance; \
+            an Open Badge 2.0; a CLR 2.0 or an Open Badge 3.0 of VCDM 1.1 or 2.0 (in JSON, as a \
+            token, in a picture). Several Open Badges 3.0 become one CLR 2.0 and keep their proofs. \
+            What is written is a draft without proof, with a new id: no proof of the original covers \
+            it. clr issue signs a draft. Every way from and to: docs/formats.md.
             """)
 
-    enum Target: String, CaseIterable, ExpressibleByArgument {
-        case learnerRecord2 = "clr2"
-    }
+    @Argument(help: "The record; - is standard input. Several badges for one CLR 2.0.")
+    var files: [String]
 
-    @Argument(help: "The record; - is standard input.")
-    var file: String
+    @Option(
+        help: ArgumentHelp(
+            "What is made: \(ConversionTarget.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "format"))
+    var to: ConversionTarget
 
-    @Option(help: "The standard to write: clr2.")
-    var to: Target
+    @OptionGroup var gathering: GatheringOptions
 
-    @Option(name: [.short, .long], help: "Where the draft is written; - is standard output.")
+    @Option(name: [.short, .long], help: "Where it is written; - is standard output.")
     var output = "-"
 
-    @Option(help: "Where the report on each value of the source is written, in JSON.")
+    @Option(
+        help: """
+            Where the report on each value of the source is written: in JSON, or, where the name \
+            ends in .txt, in words.
+            """)
     var report: String?
 
-    @Flag(help: "Answer with the draft and the report in one JSON object.")
+    @Flag(help: "Answer with what was made and the report in one JSON object.")
     var json = false
 
+    /// Lost values that are told one by one on standard error.
+    private static let toldLosses = 50
+
     func run() throws {
-        let document = try Files.document(file)
-        let conversion: Conversion
-        do {
-            conversion = try Conversion(
-                learnerRecord1: document.root, newID: Self.freshIdentifier)
-        } catch {
-            throw Stop(.no, "\(file): \(error)")
-        }
-        let account = conversion.report
+        let made = try converted()
+        let account = made.report
         if let report {
-            try Files.write(account.json.serialized(pretty: true) + [0x0A], to: report)
+            let isText = report.utf8.suffix(4).elementsEqual(".txt".utf8)
+            let bytes = isText ? Array(account.text.utf8) : account.json.serialized(pretty: true)
+            try Files.write(bytes + (isText ? [] : [0x0A]), to: report)
         }
         if json, output == "-" {
-            let answer: JSON = ["record": conversion.record, "report": account.json]
+            let record: JSON =
+                switch made.body {
+                case .json(let value): value
+                }
+            let answer: JSON = ["record": record, "report": account.json]
             Console.answer(answer.serialized(pretty: true))
         } else {
-            try Files.write(conversion.record.serialized(pretty: true) + [0x0A], to: output)
+            try Files.write(made.bytes, to: output)
             if json { Console.answer(account.json.serialized(pretty: true)) }
         }
         tell(account)
     }
 
+    private func converted() throws -> Converted {
+        guard !files.isEmpty else { throw Stop(.usage, "there is no file to convert") }
+        let inputs = try files.map { try input($0) }
+        do {
+            return try Converted(
+                inputs, to: to, as: gathering.gathering, linked: gathering.documents(),
+                part: gathering.part, newID: Self.freshIdentifier)
+        } catch let error as ConversionError {
+            throw Stop(.no, "\(files.joined(separator: ", ")): \(error)")
+        }
+    }
+
+    /// JSON as it stands; of a token or a picture the credential inside.
+    private func input(_ file: String) throws -> ConversionInput {
+        let bytes = try Files.read(file)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let start = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
+        if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") {
+            return ConversionInput(try Files.document(bytes, named: file).root)
+        }
+        do {
+            return try ConversionInput(reading: bytes)
+        } catch {
+            throw Stop(.no, "\(file): \(error.sentence)")
+        }
+    }
+
     private func tell(_ account: LossReport) {
+        var told = 0
         for entry in account.entries {
-            if case .lost(let why) = entry.fate { Console.say("lost \(entry.source): \(why)") }
+            guard case .lost(let why) = entry.fate else { continue }
+            told += 1
+            if told <= Self.toldLosses { Console.say("lost \(entry.source): \(why)") }
+        }
+        if told > Self.toldLosses {
+            Console.say("and \(told - Self.toldLosses) more: --report writes all of them")
         }
         let counts = ["carried", "changed", "lost"].map { "\(account.count(of: $0)) \($0)" }
         Console.say("\(counts.joined(separator: ", ")), \(account.additions.count) added.")
@@ -65,3 +111,5 @@ struct ConvertCommand: ParsableCommand {
 
     private static func freshIdentifier() -> String { "urn:uuid:\(UUID().uuidString.lowercased())" }
 }
+
+extension ConversionTarget: ExpressibleByArgument {}
