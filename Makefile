@@ -1,7 +1,7 @@
 # `make help` lists what there is. README.md has the two commands to begin with: run and test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench bench-check fuzz differential newcomer examples docs api format lint check \
+.PHONY: help run test build bench bench-check fuzz tamper differential newcomer examples docs api format lint check \
 	clean libraries
 
 # Every target of the package must declare what it imports.
@@ -39,6 +39,9 @@ bench-check: libraries ## fail where the speed beside the others has lost a quar
 	@scripts/bench-check.py .build/workload-check .build/release/clr-benchmarks
 fuzz: ## libFuzzer over every reader (TIME=60 seconds each, TARGET=json for one)
 	@scripts/fuzz.sh "$(TIME)" "$(TARGET)"
+
+tamper: ## change the standards' signed samples at every place: none may verify
+	@scripts/tamper.sh
 
 differential: ## the same answers as other implementations, on generated input (COUNT=1000)
 	@scripts/differential.sh "$(COUNT)"

@@ -34,11 +34,14 @@ let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
     Target.Dependency.product(name: $0, package: "swift-nio")
 }
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
 let proof: [Target.Dependency] = ["KeyMaterial", "DIDs", "JOSE", "DataIntegrity"]
-let record: [Target.Dependency] = ["Baking", "Credentials", "Verification", "Issuance"]
+let record: [Target.Dependency] = [
+    "Baking", "Credentials", "Trust", "Verification", "Issuance",
+]
 
 let package = Package(
     name: "learner-record",
@@ -67,6 +70,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Data: what the bytes say.
@@ -74,6 +78,7 @@ let package = Package(
             name: "CZlib", path: "Sources/Data/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
         room("Data", "JSONText"),
+        room("Data", "YAMLText", ["JSONText", yams]),
         room("Data", "JSONSchema", ["JSONText"]),
         room("Data", "Multiformat"),
         room("Data", "RDF", [crypto]),
@@ -91,8 +96,14 @@ let package = Package(
         room("Record", "Baking", ["JSONText", "CZlib"]),
         room(
             "Record", "Credentials", ["JSONText", "Multiformat", "Vocabularies", "JOSE", "Baking"]),
-        room("Record", "Verification", data + proof + ["Baking", "Credentials", crypto]),
-        room("Record", "Issuance", data + proof + ["CZlib", "Credentials", "Verification"]),
+        room(
+            "Record", "Trust",
+            ["JSONText", "YAMLText", "KeyMaterial", "DIDs", "JOSE", "Credentials"]),
+        room("Record", "Verification", data + proof + ["Baking", "Credentials", "Trust", crypto]),
+        room(
+            "Record", "Issuance",
+            data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
+        room("Record", "Conversion", ["JSONText"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -102,7 +113,7 @@ let package = Package(
         room(
             "Service", "Demonstration",
             ["JSONText", "KeyMaterial", "DIDs", "Storage", crypto] + record),
-        room("Service", "RecordPages", ["JSONText", mustache] + record),
+        room("Service", "RecordPages", ["JSONText", "Multiformat", crypto, mustache] + record),
         room(
             "Service", "RecordAPI",
             ["JSONText", "DIDs", "Storage", "RecordPages", hummingbird, log] + record),
@@ -111,8 +122,8 @@ let package = Package(
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
-                "JSONSchema", "Fetching", "Storage", "SQLiteStorage", "Demonstration",
-                "RecordPages", "RecordAPI",
+                "JSONSchema", "YAMLText", "Conversion", "Fetching", "Storage", "SQLiteStorage",
+                "Demonstration", "RecordPages", "RecordAPI",
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
@@ -129,6 +140,7 @@ let package = Package(
             path: "Tests/StorageContract",
             swiftSettings: warnings),
         tests("JSONTextTests", ["JSONText"]),
+        tests("YAMLTextTests", ["JSONText", "YAMLText"]),
         tests("JSONSchemaTests", ["JSONText", "JSONSchema"]),
         tests("MultiformatTests", ["Multiformat"]),
         tests("RDFTests", ["JSONText", "RDF", crypto]),
@@ -142,16 +154,18 @@ let package = Package(
         tests("DataIntegrityTests", data + proof),
         tests("BakingTests", ["JSONText", "Baking", "CZlib"]),
         tests("CredentialsTests", ["JSONText", "Credentials"]),
+        tests("TrustTests", ["JSONText", "KeyMaterial", "DIDs", "JOSE", "Credentials", "Trust"]),
         tests(
             "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
+        tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",
             ["JSONText", "Storage", "SQLiteStorage", "StorageContract", grdb]),
         tests("DemonstrationTests", ["JSONText", "Demonstration"]),
-        tests("RecordPagesTests", ["JSONText", "RecordPages"] + record),
+        tests("RecordPagesTests", ["JSONText", "RecordPages", crypto] + record),
         tests(
             "RecordAPITests",
             record + [

@@ -74,6 +74,8 @@ sed -n '/^cat > draft.json/,/^END$/p' "$folder/learner-record/README.md" >draft.
 [ -s draft.sh ] || fail "README.md has no draft"
 sh draft.sh
 "$clr" issue draft.json --key key.json -o credential.json
+drafts=learner-record/Examples/drafts
+"$clr" issue "$drafts/record.yaml" --templates "$drafts/templates" --dry-run
 "$clr" verify credential.json
 "$clr" inspect credential.json
 "$clr" json canonicalize credential.json >canonical.json

@@ -33,4 +33,5 @@ grep -q 'Test run with' "$log" || {
     echo "The test runner did not come to its end." >&2
     exit 1
 }
+CLR_FUZZ_PROGRAM=.build/debug/clr-fuzz scripts/tamper.sh
 Tests/browser/run.sh .build/debug/clr

@@ -44,6 +44,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget("svg", words: Words.svg, seeds: Seeds.svg, run: Work.svg),
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
+        FuzzTarget("draft", words: Words.draft, seeds: Seeds.draft, run: Work.draft),
         FuzzTarget(
             "verifier", upTo: 16_384, words: Words.credential, seeds: Seeds.verifier,
             run: Work.verifier),

@@ -5,6 +5,7 @@ import Foundation
 ///     clr-fuzz list
 ///     clr-fuzz seeds TARGET FOLDER       writes the seeds, and FOLDER.dict
 ///     clr-fuzz replay TARGET FILE…
+///     clr-fuzz tamper DOCUMENTS FILE…    changes signed credentials at every place
 ///     clr-fuzz answer canonical          lines of questions, as Tests/differential asks them
 ///     clr-fuzz fuzz TARGET ARGUMENT…     only where built by `make fuzz`: libFuzzer's arguments
 @main
@@ -17,6 +18,14 @@ enum Program {
         }
         if arguments.first == "answer", let answer = Answers.named(arguments.last ?? "") {
             return Answers.run(answer)
+        }
+        if arguments.count > 2, arguments[0] == "tamper" {
+            do {
+                let problems = try await Tampering.run(arguments[1], Array(arguments.dropFirst(2)))
+                exit(problems == 0 ? 0 : 1)
+            } catch {
+                stop("\(error)")
+            }
         }
         guard arguments.count >= 2, let target = FuzzTarget.named(arguments[1]) else {
             stop("usage: clr-fuzz list | seeds TARGET FOLDER | replay TARGET FILE… | fuzz TARGET …")

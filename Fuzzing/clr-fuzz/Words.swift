@@ -20,6 +20,14 @@ enum Words {
         "https://w3id.org/security/data-integrity/v2",
     ]
 
+    static let draft = [
+        "\"draft\": 1", "kind", "badge", "endorse", "learner", "hashed", "courses",
+        "achievements", "definitions", "associations", "endorsements", "template", "T@1", "key",
+        "parent", "grade", "percent", "outcome", "results", "rubric", "level", "allowed", "min",
+        "max", "required", "image", "file", "url", "status", "index", "vocabularies", "terms",
+        "creditStep", "evidence", "alignment", "competencies", "2026-01-01T00:00:00Z",
+    ]
+
     static let multibase = ["z6Mk", "zDna", "z82L", "u7Q", "111", "==", "\u{80}\u{1}"]
 
     static let schema = [

@@ -65,7 +65,7 @@ extension Work {
         return dataset.flatMap { try? canonicalize($0).digest() }
     }
 
-    private static func wait<Value: Sendable>(
+    static func wait<Value: Sendable>(
         _ work: @escaping @Sendable () async -> Value
     ) -> Value {
         let answer = Answer<Value>()

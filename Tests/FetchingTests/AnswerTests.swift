@@ -130,7 +130,7 @@ import Testing
         case .keys: limits.keyBytes = octets
         case .context: limits.contextBytes = octets
         case .schema: limits.schemaBytes = octets
-        case .statusList, .revocationList: limits.statusListBytes = octets
+        case .statusList, .revocationList, .registry: limits.statusListBytes = octets
         case .credential, .any: limits.credentialBytes = octets
         }
     }
@@ -148,7 +148,23 @@ import Testing
             $0.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
             $0.sayForever("1;\(String(repeating: "x", count: 1_000))\r\n \r\n")
         }
-        #expect(try await fetch(server).error == .framingTooLarge)
+        #expect(
+            try await fetch(server).error == .framingTooLarge(limit: FetchLimits().framingBytes))
+    }
+
+    @Test func `may send so much around the body, and nine octets for each of its own`() {
+        let limits = FetchLimits()
+        var octets = OctetCount(limits: limits)
+        octets.add(100)
+        #expect(octets.fault(isHeadRead: true, bodyBytes: 0) == nil)
+        octets.add(limits.framingBytes)
+        #expect(octets.fault(isHeadRead: true, bodyBytes: 0) == nil)
+        octets.add(9)
+        #expect(octets.fault(isHeadRead: true, bodyBytes: 1) == nil)
+        octets.add(1)
+        #expect(
+            octets.fault(isHeadRead: true, bodyBytes: 1)
+                == .framingTooLarge(limit: limits.framingBytes))
     }
 
     @Test func `whose trailers have no end is left`() async throws {
@@ -157,7 +173,9 @@ import Testing
             $0.sayForever("X: \(String(repeating: "y", count: 100))\r\n")
         }
         let error = try await fetch(server).error
-        #expect(error == .framingTooLarge || error == .headerTooLarge(limit: 32 << 10))
+        #expect(
+            error == .framingTooLarge(limit: FetchLimits().framingBytes)
+                || error == .headerTooLarge(limit: 32 << 10))
     }
 
     @Test(arguments: ["X: \(String(repeating: "y", count: 100))\r\n", "y", " y\r\n"])
@@ -284,7 +302,9 @@ import Testing
         ("application/did", .keys, true), ("text/css", .keys, false),
         ("application/vc+jwt", .statusList, true), ("application/vc", .statusList, true),
         ("text/plain", .statusList, true), ("video/mp4", .statusList, false),
-        ("application/json", .revocationList, true), ("image/png", .credential, true),
+        ("application/json", .revocationList, true),
+        ("application/entity-statement+jwt", .registry, true), ("image/png", .registry, false),
+        ("image/png", .credential, true),
         ("Image/SVG+XML", .credential, true), ("application/pdf", .credential, false),
     ])
     func `is held to the types of the kind`(

@@ -66,6 +66,28 @@ import Testing
         #expect(folder.files("answers") == [] && folder.files("bodies") == [])
     }
 
+    /// What an answer may be kept for whose server names so many seconds.
+    private func seconds(_ kind: DocumentKind, _ age: Int) -> Int {
+        let limit = kind.freshnessLimit(FetchLimits(), for: [])
+        return Freshness(["Cache-Control": "max-age=\(age)"], limit: limit).seconds
+    }
+
+    @Test func `believes a server up to the limit of what is asked for`() {
+        let limits = FetchLimits()
+        for kind in [DocumentKind.keys, .context, .schema] {
+            let limit = limits.freshnessSeconds
+            #expect(seconds(kind, limit - 1) == limit - 1)
+            #expect(seconds(kind, limit) == limit)
+            #expect(seconds(kind, limit + 1) == limit)
+        }
+        for kind in [DocumentKind.statusList, .revocationList] {
+            let limit = limits.statusFreshnessSeconds
+            #expect(seconds(kind, limit - 1) == limit - 1)
+            #expect(seconds(kind, limit) == limit)
+            #expect(seconds(kind, limit + 1) == limit)
+        }
+    }
+
     @Test func `never believes a server for longer than the limit`() {
         let headers: HTTPHeaders = ["Cache-Control": "max-age=99999999999"]
         #expect(Freshness(headers, limit: 86_400).seconds == 86_400)

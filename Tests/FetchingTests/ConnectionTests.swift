@@ -90,20 +90,6 @@ import Testing
         #expect(fault == .tooSlow(.connecting, milliseconds: 300))
     }
 
-    @Test func `is tried at so many addresses of a name, and no more`() async throws {
-        let server = try HostileServer(on: "127.0.0.3", answer: answer("{}"))
-        let addresses = ["127.0.0.6", "127.0.0.7", "127.0.0.8", "127.0.0.9", "127.0.0.3"]
-        let resolver = ScriptedResolver([
-            "four.example": [Array(addresses.dropFirst())], "five.example": [addresses],
-        ])
-        let stage = try Stage(
-            [server], names: ["four.example", "five.example"], resolver: resolver)
-        #expect(await stage.fetch("http://four.example:\(server.port)/").text == "{}")
-        #expect(
-            await stage.fetch("http://five.example:\(server.port)/").error
-                == .noConnection(host: "five.example"))
-    }
-
     @Test func `is not made where a name has no address`() async throws {
         let error = try await Stage().fetch("https://nowhere.example/").error
         #expect(error == .noAddress(host: "nowhere.example"))
@@ -122,21 +108,38 @@ import Testing
         #expect(error == .tooSlow(.name, milliseconds: 200))
     }
 
+    /// A name with addresses where nobody listens, and one where somebody does after those.
+    @Test func `is tried at so many addresses of a name, and no more`() async throws {
+        let limit = FetchLimits().addresses
+        let server = try HostileServer(on: "127.0.0.99", answer: answer("{}"))
+        func fetch(after count: Int) async throws -> Result<String, FetchError> {
+            let addresses = (0..<count).map { "127.0.0.\(100 + $0)" } + ["127.0.0.99"]
+            let resolver = ScriptedResolver(["many.example": [addresses]])
+            let stage = try Stage([server], names: ["many.example"], resolver: resolver)
+            return await stage.fetch("http://many.example:\(server.port)/did.json")
+        }
+        #expect(try await fetch(after: limit - 1).text == "{}")
+        #expect(try await fetch(after: limit).error == .noConnection(host: "many.example"))
+        #expect(server.requests.count == 1)
+    }
+
     // MARK: - Redirects
 
     @Test func `follows redirects, and no more than the limit`() async throws {
         let server = try HostileServer { connection in connection.say(redirect(to: "/next")) }
         let stage = try Stage([server])
         let error = await stage.fetch("http://127.0.0.1:\(server.port)/").error
-        #expect(error == .tooManyRedirects(limit: 5))
-        #expect(server.requests.count == 6)
+        let limit = FetchLimits().redirects
+        #expect(error == .tooManyRedirects(limit: limit))
+        #expect(server.requests.count == limit + 1)
     }
 
     @Test func `reaches a document behind as many redirects as the limit`() async throws {
         let counter = Counter()
+        let limit = FetchLimits().redirects
         let server = try HostileServer { connection in
             let count = counter.next()
-            connection.say(count < 5 ? redirect(to: "/\(count)") : answer("{}"))
+            connection.say(count < limit ? redirect(to: "/\(count)") : answer("{}"))
         }
         let stage = try Stage([server])
         #expect(await stage.fetch("http://127.0.0.1:\(server.port)/").text == "{}")

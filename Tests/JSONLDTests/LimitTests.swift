@@ -33,6 +33,26 @@ import Testing
         #expect(error?.detail.contains("\(Limits.expandedBytes) octets") == true)
     }
 
+    /// Two million quads take long to make: an expansion is given fewer.
+    @Test func `holds for quads`() throws {
+        let values = (0..<5).map { "\"\($0)\"" }.joined(separator: ",")
+        let root = try JSONDocument(parsing: Array(#"{"urn:p":[\#(values)]}"#.utf8)).root
+        func make(atMost count: Int?) throws -> Int {
+            var expansion = JSONLDProcessor().makeExpansion(root)
+            #expect(expansion.allowedQuads == Limits.quads)
+            if let count { expansion.allowedQuads = count }
+            for item in try expansion.top(root, leavingOut: [], context: nil) {
+                try expansion.emitTop(item)
+            }
+            return expansion.dataset.quads.count
+        }
+        #expect(try make(atMost: nil) == 5)
+        #expect(try make(atMost: 5) == 5)
+        let error = #expect(throws: JSONLDError.self) { try make(atMost: 4) }
+        #expect(error?.code == .limitExceeded)
+        #expect(error?.detail == "more than 4 quads")
+    }
+
     @Test func `holds for nodes that framing writes inside each other`() throws {
         func frame(_ count: Int) throws {
             let nodes = (0..<count).map {

@@ -45,24 +45,49 @@ import Testing
             _ = try compiled(#"{"$schema":"urn:m:1"}"#, loader: documents)
         }
         try compile(SchemaLimits.metaSchemaDepth)
-        #expect(throws: SchemaError.self) { try compile(SchemaLimits.metaSchemaDepth + 1) }
+        let limit = SchemaLimits.metaSchemaDepth
+        #expect(throws: SchemaError.metaSchemasTooDeep(limit: limit)) { try compile(limit + 1) }
+        #expect("\(SchemaError.metaSchemasTooDeep(limit: limit))".contains("more than \(limit) "))
     }
 
     @Test func `holds for subschemas applied inside each other`() throws {
-        func validate(_ count: Int) throws {
+        /// So many subschemas, each applied inside the one before.
+        func validate(_ count: Int) throws -> Bool {
             let definitions = Self.list(count) {
                 $0 == count - 1
-                    ? #""d\#($0)":{"type":"number"}"#
-                    : ##""d\##($0)":{"allOf":[{"$ref":"#/$defs/d\##($0 + 1)"}],"minimum":0}"##
+                    ? #""d\#($0)":{"minimum":0}"#
+                    : ##""d\##($0)":{"$ref":"#/$defs/d\##($0 + 1)","minimum":0}"##
             }
-            let schema = try compiled(##"{"$ref":"#/$defs/d0","$defs":{\##(definitions)}}"##)
-            _ = try schema.validate(json("1"))
+            let schema = try compiled(
+                ##"{"$ref":"#/$defs/d1","minimum":0,"$defs":{\##(definitions)}}"##)
+            return try schema.validate(json("1")).isEmpty
         }
-        // Each level is applied directly or through the reference that names it.
+        #expect(try validate(SchemaLimits.depth))
         #expect(throws: SchemaLimitError.tooDeep(limit: SchemaLimits.depth)) {
             try validate(SchemaLimits.depth + 1)
         }
-        try validate(SchemaLimits.depth / 2 - 1)
+    }
+
+    @Test func `holds for problems that are told as the cause of another`() throws {
+        func told(_ count: Int) throws -> Int? {
+            let items = Array(repeating: "1", count: count).joined(separator: ",")
+            return try problems(#"{"anyOf":[{"items":{"type":"string"}}]}"#, "[\(items)]")
+                .first?.causes.count
+        }
+        #expect(try told(SchemaLimits.causes - 1) == SchemaLimits.causes - 1)
+        #expect(try told(SchemaLimits.causes) == SchemaLimits.causes)
+        #expect(try told(SchemaLimits.causes + 1) == SchemaLimits.causes)
+    }
+
+    @Test func `holds for values that are told as those that would fit`() throws {
+        func told(_ count: Int) throws -> Int? {
+            let reason = try problems(#"{"enum":[\#(Self.list(count) { "\($0)" })]}"#, "null")
+                .first?.reason
+            guard case .notAmong(let values) = reason else { return nil }
+            return values.count
+        }
+        #expect(try told(SchemaLimits.causes) == SchemaLimits.causes)
+        #expect(try told(SchemaLimits.causes + 1) == SchemaLimits.causes)
     }
 
     @Test func `holds for problems that are told`() throws {
@@ -100,9 +125,38 @@ import Testing
                     String(repeating: "(", count: depth) + "a"
                         + String(repeating: ")", count: depth)))
         }
-        try pattern(SchemaLimits.patternDepth - 1)
+        try pattern(SchemaLimits.patternDepth)
         #expect(throws: PatternError.tooDeep(limit: SchemaLimits.patternDepth)) {
             try pattern(SchemaLimits.patternDepth + 1)
+        }
+    }
+
+    /// Instructions times places, these by whole words of marks.
+    @Test func `holds for states that one match may mark`() throws {
+        let pattern = try Pattern("(a|a)*(a|a)*b{16000}")
+        let words = SchemaLimits.patternStates / 64 / pattern.instructions.count
+        let most = words * 64 - 1
+        func matches(_ count: Int) -> Bool? {
+            pattern.matches(String(repeating: "a", count: count), effort: .max)
+        }
+        #expect((words + 1) * pattern.instructions.count * 64 > SchemaLimits.patternStates)
+        #expect(matches(most) == false)
+        #expect(matches(most + 1) == nil)
+        let error = SchemaLimitError.patternTooCostly(pattern.text)
+        #expect("\(error)".contains("\(SchemaLimits.patternStates) states"))
+    }
+
+    /// A pattern may take the steps that are left, and no more.
+    @Test func `holds for steps of a pattern`() throws {
+        for text in ["^a+b", "^(a+)\\1b"] {
+            let pattern = try Pattern(Text(text))
+            var subject = String(repeating: "a", count: 100)
+            var left = SchemaLimits.steps
+            #expect(subject.withUTF8 { unsafe pattern.matches($0, effort: &left) } == false)
+            let taken = SchemaLimits.steps - left
+            #expect(taken > 100)
+            #expect(pattern.matches(subject, effort: taken) == false)
+            #expect(pattern.matches(subject, effort: taken - 1) == nil)
         }
     }
 

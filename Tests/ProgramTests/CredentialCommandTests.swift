@@ -63,6 +63,59 @@ import Testing
         #expect(try RunningProgram.run("inspect", record).text.contains("Soil science") == false)
     }
 
+    @Test func `make a page of a record that needs no server`() throws {
+        let folder = try TemporaryFolder()
+        let record = try issued(folder)
+        let page = folder.path("record.html")
+        let run = try RunningProgram.run("view", record, "-o", page, "--json")
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try run.json()["verdict"]?["verdict"]?.string == "verified")
+        let html = String(decoding: try Data(contentsOf: URL(fileURLWithPath: page)), as: UTF8.self)
+        #expect(html.contains("<strong>Verified.</strong>"))
+        #expect(html.contains("Soil science"))
+        let text = try RunningProgram.run("view", record, "--format", "text")
+        #expect(text.text.hasPrefix("Verified. "))
+        let broken = try folder.file("broken.json", "{\"type\": ")
+        let answer = try RunningProgram.run("view", broken, "--format", "text")
+        #expect(answer.status == 0)
+        #expect(answer.text.hasPrefix("Not verified. "))
+        #expect(try RunningProgram.run("view", folder.path("none.json")).status == 64)
+    }
+
+    @Test func `say who vouches for the issuer before its own name, by a policy in YAML or JSON`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let record = try issued(folder)
+        let verdict = try RunningProgram.run("verify", record, "--json").json()
+        let issuer = try #require(verdict["issuer"]?["id"]?.string)
+        let registry = "{\"registry\": {\"\(issuer)\": {\"name\": \"Hollin University\"}}}"
+        _ = try folder.file("members.json", registry)
+        let policy = try folder.file(
+            "policy.yaml",
+            """
+            require: {trust: true}
+            registries:
+              - name: Members
+                kind: dcc-issuers
+                file: members.json
+                test: false
+            """)
+        let run = try RunningProgram.run("verify", record, "--trust", policy)
+        #expect(run.status == 0, "\(run.text)")
+        #expect(
+            run.text.hasPrefix("Verified. It was issued by \(issuer), Hollin University in Mem"))
+        let deny = try folder.file("deny.json", "{\"deny\": [\"\(issuer)\"]}")
+        let denied = try RunningProgram.run("verify", record, "--trust", deny)
+        #expect(denied.status == 1)
+        #expect(denied.text.contains("trust.denied"))
+        let wrong = try folder.file("wrong.yaml", "require:\n  trsut: true")
+        let stopped = try RunningProgram.run("verify", record, "--trust", wrong)
+        #expect(stopped.status == 64)
+        #expect(stopped.messages.contains("line 2"))
+        #expect(stopped.messages.contains("/require/trsut"))
+    }
+
     @Test func `derive what the holder chooses, and say what cannot be`() throws {
         let folder = try TemporaryFolder()
         let key = folder.path("key.jwk")

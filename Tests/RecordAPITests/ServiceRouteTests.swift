@@ -140,6 +140,16 @@ import Testing
         }
     }
 
+    @Test func `takes what is as large as the limit, and no more`() async throws {
+        let server = try Stage.server(
+            of: try await Stage.store(), uploadBytes: Limits.uploadBytes)
+        for (octets, fits) in [(Limits.uploadBytes, true), (Limits.uploadBytes + 1, false)] {
+            let answer = try await Stage.ask(
+                server, .post, "/api/verify", body: [UInt8](repeating: 0x20, count: octets))
+            #expect((answer.status != .contentTooLarge) == fits)
+        }
+    }
+
     @Test func `answers over a connection, also what is too large`() async throws {
         let server = try Stage.server(of: try await Stage.store(), uploadBytes: 1_000)
         try await server.application().test(.live) { client in

@@ -9,6 +9,7 @@ import Logging
 import RecordAPI
 import SQLiteStorage
 import Storage
+import Trust
 
 /// A server over a store with the demonstration in it, made once for all tests that only read.
 enum Stage {
@@ -51,7 +52,7 @@ enum Stage {
     static func server(
         of store: SQLiteStore, isDemonstration: Bool = true, uploadBytes: Int = 1 << 20,
         publicURL: String? = publicURL,
-        fault: StorageFault? = nil
+        fault: StorageFault? = nil, trust: TrustPolicy? = nil
     ) throws -> RecordServer {
         let demonstration = Demonstration(publicURL: publicURL ?? "")
         let notice = DemonstrationNotice(
@@ -61,16 +62,17 @@ enum Stage {
             introductions: demonstration.introductions)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        return try RecordServer(
-            ServerConfiguration(
-                store: store.tenant(.main),
-                probe: { () async throws(StorageError) in
-                    if let fault { throw .failed(fault) }
-                    try await store.probe()
-                },
-                clock: { now }, publicURL: publicURL,
-                demonstration: isDemonstration ? notice : nil, uploadBytes: uploadBytes,
-                logger: logger))
+        var configuration = ServerConfiguration(
+            store: store.tenant(.main),
+            probe: { () async throws(StorageError) in
+                if let fault { throw .failed(fault) }
+                try await store.probe()
+            },
+            clock: { now }, publicURL: publicURL,
+            demonstration: isDemonstration ? notice : nil, uploadBytes: uploadBytes,
+            logger: logger)
+        configuration.trust = trust
+        return try RecordServer(configuration)
     }
 
     /// Asks the server of the demonstration.

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdTesting
 import JSONText
 import Testing
+import Trust
 
 @Suite struct `Asking for a verdict` {
     @Test func `verifies the whole record and all in it`() async throws {
@@ -15,6 +16,34 @@ import Testing
         #expect(verdict["aggregate"]?.string == "verified")
         #expect(verdict["kind"]?.string == "ClrCredential")
         #expect(verdict["contents"]?.count == 23)
+    }
+
+    @Test func `asks the same trust policy in the API and for the page`() async throws {
+        let record = try #require(try await Stage.records().first)
+        let parsed = try JSONDocument(parsing: record.bytes).root
+        let issuer = try #require(parsed["issuer"]?["id"]?.string)
+        let rules = """
+            {"name": "Admissions", "require": {"trust": true}, "allow": [{"issuer": "\(issuer)",
+            "name": "The registered name", "since": "2024-09-01"}]}
+            """
+        let policy = try TrustPolicy(reading: Array(rules.utf8)) { _ in nil }
+        let server = try Stage.server(of: try await Stage.store(), trust: policy)
+        let response = try await Stage.ask(
+            server, .post, "/api/verify", [.contentType: "application/json"], body: record.bytes)
+        let verdict = try response.json
+        #expect(verdict["verdict"]?.string == "verified")
+        let check = verdict["checks"]?.elements.first { $0["name"]?.string == "trust" }
+        #expect(check?["vouchers"]?.elements.first { _ in true }?["by"]?.string == "Admissions")
+        let page = try await Stage.ask(
+            server, .post, "/verify", [.contentType: Form.multipartType],
+            body: Form.multipart(file: record.bytes))
+        let text = page.text
+        let vouched = text.firstRange(
+            of: "Admissions vouches for the issuer as The registered name")
+        let name = text.firstRange(of: "<p class=\"name\">")
+        let start = try #require(vouched?.lowerBound)
+        let end = try #require(name?.lowerBound)
+        #expect(start < end)
     }
 
     /// Whatever begins like a credential has a verdict, under any type that text may have.

@@ -50,4 +50,33 @@ import Testing
             try Commit(Sample.event, each.changes(each.limit + 1)).check()
         }
     }
+
+    /// What is beyond comes with the next page, for whoever asks for more at once, too.
+    @Test func `holds for a page of records`() async throws {
+        let page = StorageLimits.page
+        try await Folder.with { store in
+            let records = (0...page).map { Change.record(Sample.record("\($0)")) }
+            _ = try await store.commit(Commit(Sample.event, records))
+            for limit in [page, page + 1] {
+                let first = try await store.records(after: nil, limit: limit)
+                #expect(first.records.count == page)
+                let second = try await store.records(after: first.next, limit: limit)
+                #expect(second.records.count == 1)
+                #expect(second.next == nil)
+            }
+        }
+    }
+
+    @Test func `holds for a page of events`() async throws {
+        let page = StorageLimits.page
+        try await Folder.with { store in
+            for number in 0...page {
+                let change = Change.setting(SettingName("a"), value: Text("\(number)"))
+                _ = try await store.commit(Commit(Sample.event, [change]))
+            }
+            #expect(try await store.events(after: 0, limit: page).count == page)
+            #expect(try await store.events(after: 0, limit: page + 1).count == page)
+            #expect(try await store.events(after: Int64(page), limit: page).count == 1)
+        }
+    }
 }

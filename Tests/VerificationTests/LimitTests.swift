@@ -1,3 +1,4 @@
+import Credentials
 import JSONText
 import Testing
 
@@ -26,17 +27,35 @@ import Testing
               "verifiableCredential": []}}
             """
         let verdict = await Fixture.verify(Array(text.utf8))
-        return verdict.checks.filter {
-            $0.at?.description.hasPrefix("/credentialSubject/achievement/") == true
-                && $0.name == .shape
-        }.count
+        return verdict.checks.filter { $0.name == .shape && $0.outcome == .failed }.count
     }
 
     @Test func `holds for the faults of one kind that are told`() async {
-        let first = await told(1)
-        #expect(first >= 1)
-        #expect(await told(Limits.toldFaults - 1) == Limits.toldFaults - 1)
-        #expect(await told(Limits.toldFaults + 20) <= Limits.toldFaults)
-        #expect(await told(Limits.toldFaults + 20) >= Limits.toldFaults - 1)
+        // What else is wrong with the record counts with them.
+        let others = await told(1) - 1
+        #expect(others < 3)
+        let most = Limits.toldFaults - others
+        #expect(await told(most - 1) == Limits.toldFaults - 1)
+        #expect(await told(most) == Limits.toldFaults)
+        #expect(await told(most + 1) == Limits.toldFaults)
+        #expect(await told(most + 20) == Limits.toldFaults)
+    }
+
+    /// They are counted before any of them is looked at.
+    @Test func `holds for the credentials that stand inside`() throws {
+        func fault(_ count: Int) throws -> Check? {
+            let parts = Array(repeating: "{}", count: count).joined(separator: ",")
+            let json = try Fixture.document(
+                #"{"credentialSubject":{"verifiableCredential":[\#(parts)]}}"#
+            ).root
+            let examination = Examination(
+                policy: VerificationPolicy(), now: Fixture.now, source: CatalogSource(),
+                contexts: ContextShelf())
+            return examination.embeddingFault(Credential(json), depth: 0)
+        }
+        #expect(try fault(Limits.embeddedCredentials) == nil)
+        let check = try #require(try fault(Limits.embeddedCredentials + 1))
+        #expect(check.code == Code.tooManyEmbedded.rawValue)
+        #expect(check.message.contains("\(Limits.embeddedCredentials)"))
     }
 }

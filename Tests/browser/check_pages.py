@@ -1,6 +1,7 @@
 """Opens every page of a running server as people do, and says what is wrong with it.
 
-Usage: check_pages.py BASE_URL [--shots FOLDER] [--file CREDENTIAL ...] [--chromium PATH]
+Usage: check_pages.py BASE_URL [--shots FOLDER] [--file CREDENTIAL ...] [--view PAGE]
+                      [--chromium PATH]
 
 Every page is opened at three widths, light and dark, with and without script. Findings of
 axe-core, console errors, requests to anybody else, a missing policy, text that leaves the
@@ -283,6 +284,34 @@ def check_hostile(reader):
     reader.report.check(not bad, "no link runs a script", str(bad[:2]))
 
 
+def look_at_view(reader, file):
+    """A page that `clr view` made opens from disk, works, and loads nothing."""
+    where = f"view [{reader.label}]"
+    reader.base = file.absolute().as_uri()
+    reader.page.goto(reader.base)
+    reader.verdict("view")
+    check = reader.report.check
+    check(len(reader.page.query_selector_all("h1")) == 1, f"{where} has one h1")
+    padding = reader.page.evaluate("getComputedStyle(document.querySelector('.bar')).padding")
+    check(padding != "0px", f"{where} has its style", padding)
+    if reader.script:
+        check(reader.page.is_visible("[data-print]"), f"{where} runs its script")
+        reader.open_all()
+        wide = reader.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        check(wide <= 0, f"{where} fits the screen", f"{wide} px too wide")
+        reader.axe(where)
+        with reader.page.expect_download() as download:
+            reader.page.click("a[download]")
+        saved = pathlib.Path(download.value.path()).read_bytes()
+        check(saved == file.with_suffix(".json").read_bytes(), f"{where} gives the file back")
+    else:
+        check(not reader.page.is_visible("[data-print]"), f"{where} offers what it can do")
+    reader.shoot("view")
+    check(not reader.errors, f"{where} console", "; ".join(reader.errors[:3]))
+    check(not reader.strangers, f"{where} asks nobody else", "; ".join(reader.strangers[:3]))
+
+
 def print_record(reader, path, shots):
     reader.open(path)
     pdf = reader.page.pdf(format="A4")
@@ -296,6 +325,7 @@ def main():
     parser.add_argument("base")
     parser.add_argument("--shots", type=pathlib.Path)
     parser.add_argument("--file", action="append", default=[])
+    parser.add_argument("--view", type=pathlib.Path)
     parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
     options = parser.parse_args()
     base = options.base.rstrip("/") + "/"
@@ -315,9 +345,13 @@ def main():
                 one = reader(width, scheme)
                 paths = visit(one, options.file)
                 check_hostile(one)
+                if options.view:
+                    look_at_view(one, options.view)
                 one.close()
         plain = reader(1280, "light", script=False)
         visit(plain, options.file)
+        if options.view:
+            look_at_view(plain, options.view)
         plain.close()
         one = reader(1280, "light")
         walk_by_keyboard(one)

@@ -75,4 +75,14 @@ set -- "$address" --chromium "$chromium"
 [ -z "$shots" ] || set -- "$@" --shots "$shots"
 sample=${CLR_STANDARDS:-$root/../shared/standards}/samples/clr20/validator/simple.json
 [ ! -r "$sample" ] || set -- "$@" --file "$sample"
+# The first record as a page of its own, without a server.
+python3 -c 'import re, sys, urllib.request
+base = sys.argv[1]
+with urllib.request.urlopen(base + "/") as page:
+    path = re.search(r"/records/[^\"?#]+", page.read().decode()).group()
+request = urllib.request.Request(base + path, headers={"Accept": "application/vc+ld+json"})
+with urllib.request.urlopen(request) as record, open(sys.argv[2], "wb") as file:
+    file.write(record.read())' "$address" "$work/record.json"
+"$clr" view "$work/record.json" -o "$work/record.html"
+set -- "$@" --view "$work/record.html"
 "$venv/bin/python" "$here/check_pages.py" "$@"

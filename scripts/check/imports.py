@@ -24,7 +24,8 @@ PACKAGES = {
     "JSONLD": {"swift-crypto", "swift-collections"},
     "RDFCanonicalization": {"swift-crypto", "swift-collections"},
     "DataIntegrity": {"swift-crypto", "swift-collections"},
-    "LearnerRecord": {"swift-crypto", "swift-collections"},
+    # A trust policy may be written in YAML.
+    "LearnerRecord": {"swift-crypto", "swift-collections", "Yams"},
 }
 
 TEXT = re.compile(r'"""(?:\\.|[^\\])*?"""', re.DOTALL)

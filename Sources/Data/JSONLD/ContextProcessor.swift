@@ -9,6 +9,8 @@ final class ContextProcessor {
     private var processed = 0
     /// How many terms may be written down, and how many were.
     private let allowedTerms: Int
+    private let freeTerms: Int
+    private let shared: WorkAllowance?
     private(set) var writtenTerms = 0
     private var writtenOctets = 0
     /// Rises whenever a context refers to a remote one.
@@ -16,10 +18,13 @@ final class ContextProcessor {
 
     /// - Parameter octets: how large the document is, contexts given beside it included; nil where
     ///   its contexts are this project's own.
+    /// - Parameter shared: what this document and others may take together.
     init(
         loader: any ContextLoader, mode: ProcessingMode, base: Text?, cache: ContextCache,
-        octets: Int?
+        octets: Int?, shared: WorkAllowance? = nil
     ) {
+        freeTerms = (octets ?? 0) / Limits.octetsForEachContextTerm
+        self.shared = shared
         allowedTerms = octets.map { Self.allowance(octets: $0) } ?? .max
         self.loader = loader
         self.mode = mode
@@ -33,7 +38,11 @@ final class ContextProcessor {
     }
 
     private func count(terms: Int) throws(JSONLDError) {
+        let before = max(writtenTerms, freeTerms)
         writtenTerms += terms
+        if let shared, writtenTerms > before, !shared.take(writtenTerms - before, of: .terms) {
+            throw JSONLDError(exhausted: shared)
+        }
         guard writtenTerms <= allowedTerms else {
             throw JSONLDError(
                 .limitExceeded, "the contexts make more than \(allowedTerms) terms be written down")
@@ -42,6 +51,9 @@ final class ContextProcessor {
 
     func count(octets: Int) throws(JSONLDError) {
         writtenOctets += octets
+        if let shared, !shared.take(octets, of: .termOctets) {
+            throw JSONLDError(exhausted: shared)
+        }
         guard writtenOctets <= Limits.contextOctets else {
             throw JSONLDError(
                 .limitExceeded, "terms of more than \(Limits.contextOctets) octets in all")
@@ -294,6 +306,14 @@ final class ContextProcessor {
             names.append(name)
             members[name] = member.value
         }
+    }
+}
+
+extension JSONLDError {
+    init(exhausted allowance: WorkAllowance) {
+        self.init(
+            .limitExceeded,
+            "all credentials together take more than \(allowance.exhausted ?? .terms)")
     }
 }
 

@@ -30,6 +30,10 @@ struct Expansion {
     var wholes: Set<Int>?
     /// Where the blank nodes come from; nil where nobody asks.
     var trace: NodeTrace?
+    /// Octets of expanded texts that are this document's own matter, or have been taken.
+    private var takenTextOctets: Int
+    /// How many quads may be made.
+    var allowedQuads = Limits.quads
     /// How many objects are being expanded inside each other.
     var depth = 0
     /// Whether a context other than those of the names in the options came into force.
@@ -50,6 +54,7 @@ struct Expansion {
         document = value.document
         self.contexts = contexts
         self.options = options
+        takenTextOctets = WorkAllowance.freeOctets(value.bytes.count)
         tape = JSONTape(document)
         var dataset = Dataset(reservingBytes: value.bytes.count)
         keywordSymbols = Keyword.allCases.map { dataset.texts.intern($0.name) }
@@ -153,7 +158,14 @@ struct Expansion {
     }
 
     /// Texts that prefixes make long are bounded while they are made.
-    func boundTexts(_ place: Int) throws(JSONLDError) {
+    mutating func boundTexts(_ place: Int) throws(JSONLDError) {
+        if let shared = options.allowance, dataset.texts.byteCount > takenTextOctets {
+            let count = dataset.texts.byteCount - takenTextOctets
+            takenTextOctets = dataset.texts.byteCount
+            guard shared.take(count, of: .textOctets) else {
+                throw JSONLDError(exhausted: shared)
+            }
+        }
         guard dataset.texts.byteCount <= Limits.expandedBytes else {
             throw error(
                 .limitExceeded, "expanded texts of more than \(Limits.expandedBytes) octets", place)

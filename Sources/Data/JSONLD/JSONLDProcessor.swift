@@ -31,6 +31,8 @@ public struct JSONLDProcessor: Sendable {
         /// The names by which readers of the JSON look for properties and types; anything that
         /// goes by another is an error (``JSONLDErrorCode/notCompacted``).
         package var names: TermNames?
+        /// What this document and others may take together.
+        package var allowance: WorkAllowance?
 
         public init() {}
 
@@ -100,7 +102,8 @@ public struct JSONLDProcessor: Sendable {
         let options = options ?? self.options
         let processor = ContextProcessor(
             loader: contexts, mode: options.processingMode, base: options.base, cache: cache,
-            octets: value.bytes.count + (options.expandContext?.bytes.count ?? 0))
+            octets: value.bytes.count + (options.expandContext?.bytes.count ?? 0),
+            shared: options.allowance)
         return Expansion(of: value, contexts: processor, options: options)
     }
 }

@@ -131,8 +131,8 @@ extension Expansion {
     ) throws(JSONLDError) {
         dataset.insert(
             Quad(subject: subject, predicate: predicate, object: object, graph: graph))
-        guard dataset.quads.count <= Limits.quads else {
-            throw JSONLDError(.limitExceeded, "more than \(Limits.quads) quads")
+        guard dataset.quads.count <= allowedQuads else {
+            throw JSONLDError(.limitExceeded, "more than \(allowedQuads) quads")
         }
     }
 

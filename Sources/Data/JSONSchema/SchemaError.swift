@@ -17,6 +17,8 @@ public enum SchemaError: Error, Hashable, Sendable {
     case badPattern(Text, PatternError, at: JSONPointer)
     case tooManySubschemas(limit: Int)
     case tooManyDocuments(limit: Int)
+    /// Meta-schemas name meta-schemas, and none of so many is a known dialect.
+    case metaSchemasTooDeep(limit: Int)
 }
 
 extension SchemaError: CustomStringConvertible {
@@ -35,6 +37,9 @@ extension SchemaError: CustomStringConvertible {
             "the pattern \(pattern) at \(Self.name(place)) is not a regular expression: \(error)"
         case .tooManySubschemas(let limit): "the schema has more than \(limit) subschemas"
         case .tooManyDocuments(let limit): "the schema needs more than \(limit) documents"
+        case .metaSchemasTooDeep(let limit):
+            "the dialect of the schema is described by more than \(limit) meta-schemas, one by the "
+                + "other"
         }
     }
 
@@ -59,7 +64,8 @@ extension SchemaLimitError: CustomStringConvertible {
         case .tooCostly(let steps): "the schema could not be applied within \(steps) steps"
         case .tooDeep(let limit): "the schema applies itself more than \(limit) levels deep"
         case .patternTooCostly(let pattern):
-            "the pattern \(pattern) takes too long on a string of the document"
+            "the pattern \(pattern) takes too long on a string of the document: more steps than are "
+                + "left for it, or more than \(SchemaLimits.patternStates) states"
         }
     }
 }

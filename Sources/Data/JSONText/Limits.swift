@@ -41,6 +41,20 @@ public enum Limits {
     public static let svgNamespaces = 128
     /// Credentials and endorsements inside one record, all levels together.
     public static let embeddedCredentials = 20_000
+    /// Terms that all credentials of one record may have written down together, beside one for each
+    /// ``octetsForEachContextTerm`` of each.
+    public static let sharedContextTerms = 200_000
+    /// Octets of the IRIs that these terms stand for.
+    public static let sharedContextOctets = 128 << 20
+    /// Octets of the texts to which all of them expand, beside ``freeExpandedOctets`` for each octet.
+    public static let sharedExpandedBytes = 256 << 20
+    /// Octets that a credential may expand to for each of its own, with no less than 64 KiB, before
+    /// they count for the whole record; the same for its canonical form.
+    public static let freeExpandedOctets = 16
+    /// Steps that canonicalizing all of them may take, beside those for each blank node.
+    public static let sharedSteps = 1_000_000
+    /// Octets of all their canonical forms, beside ``freeExpandedOctets`` for each octet.
+    public static let sharedCanonicalBytes = 512 << 20
     /// Credentials inside credentials.
     public static let embeddingDepth = 16
     /// Faults of one kind that are told of one credential: the first ones say what is wrong.
@@ -59,4 +73,10 @@ public enum Limits {
     public static let shortestRSAModulusBits = 2_048
     /// The longest RSA modulus that is computed with.
     public static let longestRSAModulusBits = 8_192
+    /// Problems of one draft that are told; how many more there are is told too.
+    public static let draftProblems = 200
+    /// Octets of one picture that a draft puts into a credential.
+    public static let embeddedPictureBytes = 1 << 20
+    /// Octets of all pictures that a draft puts into a credential.
+    public static let draftPictures = 8 << 20
 }

@@ -1,5 +1,6 @@
-/// Bytes that grow at the end and are cut there: the working memory of hashing and writing.
-@safe struct ByteBuffer: ~Copyable {
+/// Bytes that grow at the end and are cut there: the working memory of hashing and writing. Only
+/// who owns them can change them, and they have one owner.
+@safe struct ByteBuffer: ~Copyable, @unchecked Sendable {
     private var memory: UnsafeMutableRawBufferPointer
     private(set) var count = 0
 

@@ -8,6 +8,8 @@ public struct CanonicalDataset: Sendable {
     public let readingsMayDiffer: Bool
     /// How much of the ``Effort`` it took.
     public let steps: Int
+    /// How many octets the canonical form has, by the shortest labels of blank nodes.
+    package let length: Int
     /// The index in ``Dataset/quads`` of each line's quad.
     package let order: [Int]
 
@@ -19,12 +21,13 @@ public struct CanonicalDataset: Sendable {
     private let issuedBlanks: [Symbol]
 
     init(
-        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm,
+        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm, length: Int,
         order: [Int], lines: [NumberedQuad], issuedBlanks: [Symbol]
     ) {
         self.forms = forms
         self.texts = texts
         self.hash = hash
+        self.length = length
         readingsMayDiffer = naming.readingsMayDiffer
         steps = naming.steps
         self.order = order
@@ -43,11 +46,10 @@ public struct CanonicalDataset: Sendable {
 
     /// The canonical form.
     public var nquads: [UInt8] {
-        var text = ByteBuffer(capacity: lines.count * 128)
-        forms.withForms { forms in
-            for line in lines { text.append(line, forms) }
-        }
-        return text.array()
+        var octets: [UInt8] = []
+        octets.reserveCapacity(lines.count * 128)
+        unsafe inPieces { unsafe octets.append(contentsOf: $0) }
+        return octets
     }
 
     /// The canonical lines, each with its line feed.
@@ -71,20 +73,25 @@ public struct CanonicalDataset: Sendable {
     }
 
     private func digest<H: HashFunction>(with empty: H) -> [UInt8] {
-        let piece = 16_384
         var function = empty
+        unsafe inPieces { unsafe function.update(bufferPointer: $0) }
+        return Array(function.finalize())
+    }
+
+    /// The canonical form in pieces that stay in the first cache.
+    private func inPieces(_ body: (UnsafeRawBufferPointer) -> Void) {
+        let piece = Swift.min(16_384, lines.count * 128)
         var text = ByteBuffer(capacity: piece + 1024)
         forms.withForms { forms in
             for line in lines {
                 text.append(line, forms)
                 if text.count >= piece {
-                    unsafe function.update(bufferPointer: text.bytes)
+                    unsafe body(text.bytes)
                     text.truncate(to: 0)
                 }
             }
         }
-        unsafe function.update(bufferPointer: text.bytes)
-        return Array(function.finalize())
+        unsafe body(text.bytes)
     }
 }
 

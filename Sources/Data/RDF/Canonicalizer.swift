@@ -26,25 +26,26 @@ package struct Canonicalizer: Sendable {
         let graph = BlankNodeQuads(indices, of: forms.quads)
         guard !forms.hasBlankPredicate else { throw .blankPredicate }
         return try forms.withForms { bytes throws(CanonicalizationError) in
-            guard bytes.length(of: graph.quads, isAtMost: effort.bytes) else {
+            guard let length = bytes.length(of: graph.quads, atMost: effort.bytes) else {
                 throw .tooLong(limit: effort.bytes)
             }
             var naming = Naming(graph, forms: bytes, algorithm: hash)
             try naming.nameAll(reading: related, effort: effort)
-            return canonicalDataset(naming, of: graph, at: indices, bytes, hash)
+            return canonicalDataset(
+                naming, of: graph, at: indices, bytes, hash, length: length)
         }
     }
 
     /// Step 6 of the algorithm, and the order of the lines.
     private func canonicalDataset(
         _ naming: Naming, of graph: BlankNodeQuads, at indices: [Int], _ bytes: Forms,
-        _ hash: HashAlgorithm
+        _ hash: HashAlgorithm, length: Int
     ) -> CanonicalDataset {
         let named = graph.quads.map { $0.named(by: naming.issuer) }
         let issued = naming.issuer.issued
         let order = CanonicalOrder(named, blankCount: issued.count, forms: bytes)
         return CanonicalDataset(
-            naming, forms: forms, texts: texts, hash: hash,
+            naming, forms: forms, texts: texts, hash: hash, length: length,
             order: order.places.map { indices[Int($0)] },
             lines: order.places.map { named[Int($0)] },
             issuedBlanks: issued.map { forms.blanks[Int($0) &+ graph.firstBlank] })
@@ -53,16 +54,16 @@ package struct Canonicalizer: Sendable {
 
 extension Forms {
     /// Blank nodes count as the shortest labels do.
-    fileprivate func length(of quads: [NumberedQuad], isAtMost limit: Int) -> Bool {
+    fileprivate func length(of quads: [NumberedQuad], atMost limit: Int) -> Int? {
         var length = 0
         for quad in quads {
             unsafe length &+= 6 &+ self[quad.predicate].count
             unsafe length &+= quad.subject.isBlank ? 7 : self[quad.subject].count
             unsafe length &+= quad.object.isBlank ? 7 : self[quad.object].count
             unsafe length &+= quad.graph.isBlank ? 7 : self[quad.graph].count
-            if length > limit { return false }
+            if length > limit { return nil }
         }
-        return true
+        return length
     }
 }
 

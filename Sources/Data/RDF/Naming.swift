@@ -29,13 +29,22 @@ struct Naming {
     /// Step 3.
     private mutating func hashFirstDegree() {
         var hashing = FirstDegreeHashing(graph, forms: forms, algorithm: algorithm)
-        hashed.reserveCapacity(graph.blankCount)
+        var found: [(digest: Digest, blank: Int32)] = []
+        found.reserveCapacity(graph.blankCount)
+        var order: [(key: UInt64, place: Int32)] = []
+        order.reserveCapacity(graph.blankCount)
         for blank in 0..<graph.blankCount where graph.isMentioned(blank) {
-            hashed.append((hashing.hash(of: blank), Int32(truncatingIfNeeded: blank)))
+            let digest = hashing.hash(of: blank)
+            order.append((digest.words.0, Int32(truncatingIfNeeded: found.count)))
+            found.append((digest, Int32(truncatingIfNeeded: blank)))
         }
-        hashed.sort { one, other in
-            one.digest == other.digest ? one.blank < other.blank : one.digest < other.digest
+        // Nearly always the first word decides, and what is moved about is small.
+        order.sort { one, other in
+            if one.key != other.key { return one.key < other.key }
+            let (a, b) = (found[Int(one.place)].digest, found[Int(other.place)].digest)
+            return a == b ? one.place < other.place : a < b
         }
+        hashed = order.map { found[Int($0.place)] }
     }
 
     /// Step 4.

@@ -1,7 +1,7 @@
 /// The N-Quads forms of a dataset's terms, each made once, and the quads in terms of them.
 final class TermForms: Sendable {
     /// All forms, end to end.
-    private let storage: [UInt8]
+    private let storage: ByteBuffer
     private let ranges: [Range<Int>]
     /// One for each quad of the dataset, at the same index.
     let quads: [NumberedQuad]
@@ -16,17 +16,15 @@ final class TermForms: Sendable {
         quads = dataset.quads.map { maker.numbered($0) }
         blanks = maker.blanks
         hasBlankPredicate = maker.hasBlankPredicate
-        storage = maker.storage.array()
         ranges = maker.ranges
+        storage = maker.storage
     }
 
     /// `body` gets what finds the bytes of a form; they are valid until it returns.
     @inline(__always)
     func withForms<R, E: Error>(_ body: (Forms) throws(E) -> R) throws(E) -> R {
-        try unsafe storage.withUnsafeBufferPointer { storage throws(E) in
-            try unsafe ranges.withUnsafeBufferPointer { ranges throws(E) in
-                try unsafe body(Forms(storage: UnsafeRawBufferPointer(storage), ranges: ranges))
-            }
+        try unsafe ranges.withUnsafeBufferPointer { ranges throws(E) in
+            try unsafe body(Forms(storage: storage.bytes, ranges: ranges))
         }
     }
 }

@@ -9,5 +9,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case revocationList
     /// A credential itself: what a reader names by its URL, or a newer version.
     case credential
+    /// Who vouches for whom: a registry, or a statement of a federation.
+    case registry
     case any
 }

@@ -101,6 +101,11 @@ public final class SecuredDocument: Sendable {
         _ = try dataset(value, leavingOut: leftOut, context)
     }
 
+    /// Works out what a proof over RDF covers of the document.
+    package func requireCanonicalForm() throws(ProofError) {
+        _ = try unsecured(.list)
+    }
+
     /// The hash of the document without all its proofs (LDP-04, LDP-10).
     func unsecured(
         _ reading: RelatedReading, _ hash: HashAlgorithm = .sha256
@@ -164,11 +169,38 @@ public final class SecuredDocument: Sendable {
         _ dataset: Dataset, _ reading: RelatedReading, _ hash: HashAlgorithm = .sha256
     ) throws(ProofError) -> CanonicalDataset {
         if let known = fault.found.withLock({ $0 }) { throw .canonicalization(known) }
-        do {
-            return try RDF.canonicalize(dataset, hash: hash, related: reading, effort: effort)
+        do throws(CanonicalizationError) {
+            return try counted(dataset, reading, hash)
         } catch {
             fault.found.withLock { $0 = error }
             throw .canonicalization(error)
+        }
+    }
+
+    private func counted(
+        _ dataset: Dataset, _ reading: RelatedReading, _ hash: HashAlgorithm
+    ) throws(CanonicalizationError) -> CanonicalDataset {
+        let form: CanonicalDataset
+        do throws(CanonicalizationError) {
+            form = try RDF.canonicalize(dataset, hash: hash, related: reading, effort: effort)
+        } catch {
+            if case .effortExhausted = error { try take(steps: effort.base, octets: 0) }
+            throw error
+        }
+        try take(
+            steps: form.steps - effort.perBlankNode * form.issuedTerms.count, octets: form.length)
+        return form
+    }
+}
+
+extension SecuredDocument {
+    /// Counts what a canonicalization took for the whole record, beyond what is this document's own
+    /// matter.
+    private func take(steps: Int, octets: Int) throws(CanonicalizationError) {
+        guard let shared = processor.options.allowance else { return }
+        let beyond = octets - WorkAllowance.freeOctets(value.bytes.count)
+        guard shared.take(steps, of: .steps), shared.take(beyond, of: .canonicalOctets) else {
+            throw .effortExhausted(steps: Limits.sharedSteps)
         }
     }
 }

@@ -32,6 +32,14 @@ package struct Picture: Sendable {
         }
     }
 
+    /// Where something stands that could run in a reader's browser.
+    package var activeContent: ImagePlace? {
+        switch content {
+        case .png: nil
+        case .svg(let picture): picture.activePlace
+        }
+    }
+
     /// The one credential that is baked in.
     package func credential() throws(BakingError) -> BakedCredential {
         let index = try chosen()

@@ -19,6 +19,8 @@ struct SVGPicture: Sendable {
 
     var standards: [BakedStandard] { found.map(\.standard) }
 
+    var activePlace: ImagePlace? { activeContent.map(place) }
+
     func credential(_ index: Int, in source: Picture) throws(BakingError) -> BakedCredential {
         let element = found[index]
         return BakedCredential(

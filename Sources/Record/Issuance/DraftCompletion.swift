@@ -12,6 +12,8 @@ struct DraftCompletion {
     let statusSlot: StatusSlot?
     /// What stands in `credentialSubject.verifiableCredential`; nil leaves it as the draft has it.
     let contents: [JSON]?
+    /// What stands in `endorsement`, likewise.
+    let endorsements: [JSON]?
 
     func completed() throws(IssuanceError) -> JSON {
         var members: [(name: String, value: JSON)] = []
@@ -80,6 +82,7 @@ struct DraftCompletion {
     }
 
     private func completed(_ member: JSONValue.Member) throws(IssuanceError) -> JSON {
+        if member.hasName("endorsement"), let endorsements { return .array(endorsements) }
         guard member.hasName("credentialSubject") else { return JSON(laidOut: member.value) }
         guard member.value.isObject else {
             guard contents == nil else { throw .noPlaceForContents(member.value.pointer) }

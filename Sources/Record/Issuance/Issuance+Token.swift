@@ -18,8 +18,8 @@ extension Issuance {
                 throw .notSignable(
                     "an embedded proof would no longer hold once something is kept back", nil)
             }
-            let forms = try Self.forms(request.proofs, key.signer.publicKey.type)
-            let signed = try signed(json, with: key, forms, mandatory: request.mandatory)
+            let signed = try signed(
+                json, by: acts(request, key), mandatory: request.mandatory)
             json = signed.json
             readingsMayDiffer = signed.readingsMayDiffer
         }

@@ -45,6 +45,11 @@ public struct Issuance: Sendable {
             readingsMayDiffer: signed.readingsMayDiffer)
     }
 
+    /// An identifier that nothing else has.
+    package static func newID(_ randomness: (Int) -> [UInt8]) -> String {
+        RandomUUID.urn(randomness(16))
+    }
+
     struct Signed {
         let id: String
         let json: JSON
@@ -57,12 +62,37 @@ public struct Issuance: Sendable {
         isInside: Bool
     ) throws(IssuanceError) -> Signed {
         let (json, key) = try completed(request, at: value, defaultKey: defaultKey)
-        let forms = try Self.forms(
-            request.proofs, key.signer.publicKey.type, isInside: isInside)
-        guard !forms.isEmpty else {
+        let acts = try acts(request, key, isInside: isInside)
+        guard !acts.isEmpty, !request.isPreview else {
             return Signed(id: "", json: json, validFrom: nil, readingsMayDiffer: false)
         }
-        return try signed(json, with: key, forms, mandatory: request.mandatory)
+        return try signed(json, by: acts, mandatory: request.mandatory)
+    }
+
+    /// One proof and the key that makes it.
+    struct SigningAct {
+        let form: ProofForm
+        let key: IssuingKey
+    }
+
+    /// Each proof that is asked for is made by the first of the issuer's keys that can make it.
+    func acts(
+        _ request: IssuanceRequest, _ key: IssuingKey, isInside: Bool = false
+    ) throws(IssuanceError) -> [SigningAct] {
+        let own = keys.filter { $0.issuer.isSame(as: key.issuer) }
+        var acts: [SigningAct] = []
+        for form in request.proofs where !(isInside && form == .ecdsaSD2023) {
+            let fitting = own.first { form.fits($0.signer.publicKey.type) }
+            if let fitting {
+                acts.append(SigningAct(form: form, key: fitting))
+            } else if !isInside {
+                throw .proofNotForKey(form, key.signer.publicKey.type)
+            }
+        }
+        guard acts.isEmpty, !request.proofs.contains(.ecdsaSD2023) else { return acts }
+        let type = key.signer.publicKey.type
+        guard let form = ProofForm.standard(for: type) else { throw .proofNotForKey(nil, type) }
+        return [SigningAct(form: form, key: key)]
     }
 
     /// The draft with everything filled in, and the key of its issuer.
@@ -81,22 +111,9 @@ public struct Issuance: Sendable {
         let completion = DraftCompletion(
             draft: draft, credentialClass: credentialClass, key: key, now: clock(),
             id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
-            contents: try contents(of: draft, request, key))
+            contents: try contents(of: draft, request, key),
+            endorsements: try endorsements(of: draft, request, key))
         return (try completion.completed(), key)
-    }
-
-    /// What of the proofs that are asked for this key makes; none for a part of a credential whose
-    /// holder is to show parts.
-    static func forms(
-        _ asked: [ProofForm], _ type: KeyType, isInside: Bool = false
-    ) throws(IssuanceError) -> [ProofForm] {
-        if let other = asked.first(where: { !$0.fits(type) }), !isInside {
-            throw .proofNotForKey(other, type)
-        }
-        let fitting = asked.filter { $0.fits(type) && !(isInside && $0 == .ecdsaSD2023) }
-        guard fitting.isEmpty, !asked.contains(.ecdsaSD2023) else { return fitting }
-        guard let form = ProofForm.standard(for: type) else { throw .proofNotForKey(nil, type) }
-        return [form]
     }
 
     private func key(
@@ -126,7 +143,7 @@ public struct Issuance: Sendable {
         }
         var contents: [JSON] = []
         for value in inside?.oneOrMore ?? [] {
-            contents.append(try content(value, key, request.proofs))
+            contents.append(try content(value, key, request))
         }
         for (index, bytes) in request.contents.enumerated() {
             contents.append(try Self.content(bytes, index))
@@ -134,14 +151,25 @@ public struct Issuance: Sendable {
         return contents
     }
 
+    /// Endorsements that stand in the draft of what holds them are signed as its contents are.
+    private func endorsements(
+        of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
+    ) throws(IssuanceError) -> [JSON]? {
+        guard let list = draft.json["endorsement"] else { return nil }
+        var endorsements: [JSON] = []
+        for value in list.oneOrMore { endorsements.append(try content(value, key, request)) }
+        return endorsements
+    }
+
     private func content(
-        _ value: JSONValue, _ key: IssuingKey, _ proofs: [ProofForm]
+        _ value: JSONValue, _ key: IssuingKey, _ outer: IssuanceRequest
     ) throws(IssuanceError) -> JSON {
         guard value.isObject, value["proof"] == nil else { return .verbatim(value) }
         let issuer = Credential(value).issuerID
         let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
         guard isOurs else { return JSON(laidOut: value) }
-        let request = IssuanceRequest(draft: value.document, proofs: proofs)
+        var request = IssuanceRequest(draft: value.document, proofs: outer.proofs)
+        request.isPreview = outer.isPreview
         return try sign(request, at: value, key, isInside: true).json
     }
 
@@ -161,7 +189,7 @@ public struct Issuance: Sendable {
     // MARK: - Signing
 
     func signed(
-        _ json: JSON, with key: IssuingKey, _ forms: [ProofForm], mandatory: [JSONPointer]
+        _ json: JSON, by acts: [SigningAct], mandatory: [JSONPointer]
     ) throws(IssuanceError) -> Signed {
         let document: JSONDocument
         do { document = try JSONDocument(parsing: json.serialized()) } catch {
@@ -169,16 +197,16 @@ public struct Issuance: Sendable {
         }
         let secured = SecuredDocument(
             document.root, processor: JSONLDProcessor(contexts: contexts, options: .credential))
-        let options = ProofOptions(
-            verificationMethod: Text(key.verificationMethod),
-            created: Text(clock().wholeSeconds.description))
+        let created = Text(clock().wholeSeconds.description)
         do throws(ProofError) {
-            if !forms.contains(where: \.suite.isOverRDF) { try secured.requireDefinedTerms() }
+            if !acts.contains(where: \.form.suite.isOverRDF) { try secured.requireDefinedTerms() }
             var proofs: [CreatedProof] = []
-            for form in forms {
+            for act in acts {
+                let options = ProofOptions(
+                    verificationMethod: Text(act.key.verificationMethod), created: created)
                 proofs.append(
-                    try form.createProof(
-                        options, of: secured, with: key.signer, mandatory: mandatory,
+                    try act.form.createProof(
+                        options, of: secured, with: act.key.signer, mandatory: mandatory,
                         randomness: randomness))
             }
             let credential = Credential(document.root)
@@ -224,12 +252,12 @@ extension JSON {
     }
 }
 
-/// Random identifiers (RFC 9562, version 4).
+/// Identifiers of octets that are random (RFC 9562, version 4) or a digest (version 8).
 enum RandomUUID {
-    static func urn(_ random: [UInt8]) -> String {
+    static func urn(_ random: [UInt8], version: UInt8 = 4) -> String {
         var octets = Array(random.prefix(16))
         octets += repeatElement(0, count: 16 - octets.count)
-        octets[6] = octets[6] & 0x0F | 0x40
+        octets[6] = octets[6] & 0x0F | version << 4
         octets[8] = octets[8] & 0x3F | 0x80
         let digits = octets.map { octet in
             let text = String(octet, radix: 16)

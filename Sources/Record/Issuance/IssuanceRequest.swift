@@ -17,6 +17,8 @@ public struct IssuanceRequest: Sendable {
     /// With a proof for selective disclosure: what its holder must always show, beside all that
     /// the model requires.
     public var mandatory: [JSONPointer] = []
+    /// Whether drafts inside are only filled in.
+    var isPreview = false
 
     public init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,

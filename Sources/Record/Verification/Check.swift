@@ -1,4 +1,5 @@
 import JSONText
+import Trust
 
 /// The answer to one question about one credential.
 public struct Check: Sendable {
@@ -12,6 +13,8 @@ public struct Check: Sendable {
     public let at: JSONPointer?
     /// The requirement behind the check.
     public let spec: String
+    /// Who vouches for the issuer, where that was asked.
+    package var vouchers: [Voucher] = []
 
     public var question: Question { name.question }
 

@@ -115,6 +115,11 @@ extension Code {
             )
         case .tooManyEmbedded:
             .init(.failed, "VER-22", "More credentials stand inside than the limit.")
+        case .tooMuchWork:
+            .init(
+                .failed, "VER-22",
+                "The credential and all that stands inside take more work than the limit."
+            )
         case .typeKnown: .init(.passed, "VER-03", "The types name a credential of a known class.")
         case .typeMissing: .init(.failed, "VER-03", "There is no `type`.")
         case .notACredential:
@@ -468,11 +473,85 @@ extension Code {
             .init(
                 .skipped, "VER-19",
                 """
-                Who vouches for the issuer is not asked yet: issuer data is as the issuer \
-                states it.
+                No trust policy is given, so that nobody was asked who vouches for the issuer: \
+                issuer data is as the issuer states it.
                 """)
+        case .trustNotAsked:
+            .init(
+                .skipped, "VER-19",
+                """
+                Nobody was asked who vouches for the issuer: no signature shows that it is the \
+                issuer's own.
+                """)
+        case .trustVouched:
+            .init(
+                .passed, "VER-19",
+                "Somebody whom the trust policy believes vouches for the issuer.")
+        case .trustDenied:
+            .init(
+                .failed, "VER-19",
+                "The deny list of the trust policy names the issuer, whoever vouches for it.")
+        case .trustNobody:
+            .init(
+                .failed, "VER-19",
+                "Nobody vouches for the issuer, and the trust policy requires that somebody does.")
+        case .trustNobodyKnown:
+            .init(.warning, "VER-19", "Nobody whom the trust policy believes knows the issuer.")
+        case .trustTestOnly:
+            .init(
+                .failed, "VER-19",
+                """
+                Only a test registry knows the issuer, and the trust policy requires that \
+                somebody vouches for it.
+                """)
+        case .trustTestKnown:
+            .init(.warning, "VER-19", "Only a test registry knows the issuer.")
+        case .trustUnavailable:
+            .init(
+                .undetermined, "VER-19, VER-20",
+                """
+                A registry could not be asked, nobody else vouches for the issuer, and the \
+                trust policy requires that somebody does.
+                """)
+        case .trustNotAtHand:
+            .init(
+                .warning, "VER-19, VER-20",
+                "A registry could not be asked, and nobody else vouches for the issuer.")
         case .entitlementNotYet:
-            .init(.skipped, "VER-19", "Whether the issuer may award this is not asked yet.")
+            .init(
+                .skipped, "VER-19",
+                "No rules of entitlement are given: whether the issuer may award this is not asked."
+            )
+        case .entitlementNotAsked:
+            .init(
+                .skipped, "VER-19",
+                """
+                Whether the issuer may award this was not asked: nothing is awarded, or no \
+                signature shows that it is the issuer's own.
+                """)
+        case .entitlementNoRule:
+            .init(.skipped, "VER-19", "No rule of the trust policy speaks of such achievements.")
+        case .entitled:
+            .init(.passed, "VER-19", "The issuer may award this, by a rule of the trust policy.")
+        case .notEntitled:
+            .init(
+                .failed, "VER-19",
+                """
+                No rule lets the issuer award this, and the trust policy requires that one does.
+                """)
+        case .entitlementNotShown:
+            .init(.warning, "VER-19", "No rule of the trust policy lets the issuer award this.")
+        case .entitlementUnavailable:
+            .init(
+                .undetermined, "VER-19, VER-20",
+                """
+                A registry of accreditation could not be asked, and the trust policy requires \
+                that the issuer is entitled.
+                """)
+        case .entitlementNotAtHand:
+            .init(
+                .warning, "VER-19, VER-20",
+                "A registry of accreditation could not be asked, and no rule is met without it.")
         case .recipientMatches:
             .init(.passed, "RCP-02, RCP-03", "The credential is the expected person's.")
         case .recipientMatchesLoosely:

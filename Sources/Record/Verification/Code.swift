@@ -25,6 +25,7 @@ enum Code: String, CaseIterable {
     case imageDiffers = "readable.image-differs"
     case embeddedTooDeep = "readable.embedded-too-deep"
     case tooManyEmbedded = "readable.too-many-embedded"
+    case tooMuchWork = "readable.too-much-work"
 
     // type
     case typeKnown = "type.known"
@@ -161,9 +162,27 @@ enum Code: String, CaseIterable {
     case refreshUnavailable = "refresh.unavailable"
     case refreshNotAsked = "refresh.not-asked"
 
-    // later issues
+    // trust
     case trustNotYet = "trust.not-checked"
+    case trustNotAsked = "trust.not-asked"
+    case trustVouched = "trust.vouched"
+    case trustDenied = "trust.denied"
+    case trustNobody = "trust.nobody-vouches"
+    case trustNobodyKnown = "trust.nobody-known"
+    case trustTestOnly = "trust.test-registry-only"
+    case trustTestKnown = "trust.test-registry"
+    case trustUnavailable = "trust.registry-unavailable"
+    case trustNotAtHand = "trust.registry-not-at-hand"
+
+    // entitlement
     case entitlementNotYet = "entitlement.not-checked"
+    case entitlementNotAsked = "entitlement.not-asked"
+    case entitlementNoRule = "entitlement.no-rule"
+    case entitled = "entitlement.entitled"
+    case notEntitled = "entitlement.not-entitled"
+    case entitlementNotShown = "entitlement.not-shown"
+    case entitlementUnavailable = "entitlement.registry-unavailable"
+    case entitlementNotAtHand = "entitlement.registry-not-at-hand"
 
     // recipient
     case recipientMatches = "recipient.matches"

@@ -2,6 +2,7 @@ import Credentials
 import DIDs
 import JSONLD
 import JSONText
+import Trust
 
 /// One run over a credential and all that it contains: the documents looked up, the keys and the
 /// lists are had once and shared.
@@ -12,6 +13,9 @@ struct Examination: Sendable {
     let keys: KeyResolver
     let contexts: ContextShelf
     let statusLists = StatusLists()
+    /// What everything in it may take together.
+    let allowance = WorkAllowance()
+    let trust: TrustInquiry?
     private let embedded = EmbeddedCount()
 
     init(
@@ -24,6 +28,7 @@ struct Examination: Sendable {
         self.lookups = lookups
         keys = KeyResolver(source: lookups)
         self.contexts = contexts
+        trust = policy.trust.map { TrustInquiry(policy: $0, source: lookups, now: now) }
     }
 
     /// Why the credential is looked at.
@@ -97,6 +102,10 @@ struct Examination: Sendable {
             checks.append(RecipientCheck(credential: credential, recipient: recipient).answer)
         }
         checks += LaterChecks(credential: credential).answers
+        checks +=
+            await TrustChecks(
+                credential: credential, role: role, signatures: integrity, examination: self
+            ).answers()
         checks += AssociationsCheck(credential: credential).answers
         checks += ResultsCheck(credential: credential).answers
         checks += DatesCheck(credential: credential).answers
@@ -119,6 +128,16 @@ struct Examination: Sendable {
             verdict: answer, aggregate: Verdict.Aggregate(answer, []), kind: "Unknown",
             standard: "unknown", id: nil, name: nil, issuer: nil, subject: nil, checkedAt: now,
             checks: checks, contents: [], at: place)
+    }
+
+    /// Nothing of what was found beside counts where the whole takes too much: which part was the
+    /// last that could be looked at is chance.
+    func verdict(on credential: Credential, taking work: WorkAllowance.Work) -> Verdict {
+        let check = Check(
+            .tooMuchWork,
+            "The credential and all that stands inside take more than \(work); nothing of it was "
+                + "judged.")
+        return verdict(on: credential, checks: [check], contents: [], at: nil)
     }
 
     private func verdict(
@@ -150,7 +169,7 @@ struct Examination: Sendable {
             : Check(.readAsPart, "Read as part of the credential that holds it.")
     }
 
-    private func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
+    func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {
         let (inside, depth) = credential.embedding()
         let count = embedded.adding(inside)
         if around + depth > Limits.embeddingDepth {
@@ -207,14 +226,17 @@ struct Examination: Sendable {
         let strands = min(Self.strands, parts.count)
         guard strands > 1 else {
             var verdicts: [Verdict] = []
-            for part in parts { verdicts.append(await verdict(on: part, in: holder)) }
+            for part in parts where allowance.exhausted == nil {
+                verdicts.append(await verdict(on: part, in: holder))
+            }
             return verdicts
         }
         return await withTaskGroup(of: [(place: Int, verdict: Verdict)].self) { group in
             for strand in 0..<strands {
                 group.addTask {
                     var verdicts: [(place: Int, verdict: Verdict)] = []
-                    for place in stride(from: strand, to: parts.count, by: strands) {
+                    for place in stride(from: strand, to: parts.count, by: strands)
+                    where self.allowance.exhausted == nil {
                         verdicts.append((place, await self.verdict(on: parts[place], in: holder)))
                     }
                     return verdicts

@@ -1,4 +1,5 @@
 import JSONText
+import Trust
 
 extension Verdict {
     /// The verdict tree, with the same members in the same order wherever it is shown.
@@ -39,6 +40,18 @@ extension Check {
         ]
         if let at { members.append(("at", .string(at.description))) }
         members.append(("spec", .string(spec)))
+        if !vouchers.isEmpty { members.append(("vouchers", .array(vouchers.map(\.json)))) }
+        return .object(members)
+    }
+}
+
+extension Voucher {
+    var json: JSON {
+        var members: [(name: String, value: JSON)] = [("by", .string(by))]
+        if let name { members.append(("name", .string(name))) }
+        if let since { members.append(("since", .string(since))) }
+        members.append(("rule", .string(rule)))
+        if isTest { members.append(("test", .bool(true))) }
         return .object(members)
     }
 }

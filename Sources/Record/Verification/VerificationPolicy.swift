@@ -1,4 +1,5 @@
 import Credentials
+import Trust
 
 /// What a reader asks for beyond the standards.
 public struct VerificationPolicy: Sendable {
@@ -14,6 +15,8 @@ public struct VerificationPolicy: Sendable {
     public var isOnline = false
     /// Seconds by which clocks may differ (JWT-23).
     public var leewaySeconds = 0
+    /// Whom the reader believes; nil: nobody is asked who vouches for an issuer.
+    package var trust: TrustPolicy?
 
     public init() {}
 

@@ -41,7 +41,10 @@ public struct Verifier: Sendable {
             contexts: contexts)
         do throws(ReadingError) {
             let document = try CredentialDocument(reading: bytes)
-            let verdict = await examination.verdict(on: document, as: .outer)
+            var verdict = await examination.verdict(on: document, as: .outer)
+            if let work = examination.allowance.exhausted {
+                verdict = examination.verdict(on: document.credential, taking: work)
+            }
             return CheckedCredential(bytes: bytes, document: document, verdict: verdict)
         } catch {
             return CheckedCredential(

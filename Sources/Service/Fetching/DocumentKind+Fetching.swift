@@ -17,6 +17,8 @@ extension DocumentKind {
         case .credential:
             "application/vc, application/vc+jwt, application/ld+json, application/json, "
                 + "image/png, image/svg+xml, text/plain;q=0.5"
+        case .registry:
+            "application/entity-statement+jwt, application/jose, application/json, text/plain;q=0.5"
         case .any: "application/json, application/ld+json, */*;q=0.5"
         }
     }
@@ -31,7 +33,7 @@ extension DocumentKind {
     func freshnessLimit(_ limits: FetchLimits, for body: [UInt8]) -> Int {
         switch self {
         case .keys, .context, .schema, .credential, .any: return limits.freshnessSeconds
-        case .revocationList: return limits.statusFreshnessSeconds
+        case .revocationList, .registry: return limits.statusFreshnessSeconds
         case .statusList:
             let list = try? JSONDocument(parsing: body).root
             let subject = list?["credentialSubject"]?.oneOrMore.first
@@ -45,7 +47,7 @@ extension DocumentKind {
         case .keys: limits.keyBytes
         case .context: limits.contextBytes
         case .schema: limits.schemaBytes
-        case .statusList, .revocationList: limits.statusListBytes
+        case .statusList, .revocationList, .registry: limits.statusListBytes
         case .credential, .any: limits.credentialBytes
         }
     }
@@ -60,6 +62,9 @@ extension DocumentKind {
         switch self {
         case .keys: return ["application/did", "application/cid"].contains(type)
         case .context, .schema, .revocationList: return false
+        case .registry:
+            return ["application/entity-statement+jwt", "application/jwt", "application/jose"]
+                .contains(type)
         case .statusList, .credential, .any: return Self.credentialTypes.contains(type)
         }
     }
@@ -79,6 +84,7 @@ extension DocumentKind {
         case .statusList: "a status list"
         case .revocationList: "a revocation list"
         case .credential: "a credential"
+        case .registry: "a registry"
         case .any: "a document"
         }
     }

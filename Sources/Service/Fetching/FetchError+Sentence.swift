@@ -25,7 +25,8 @@ extension FetchError: CustomStringConvertible {
         case .headerTooLarge(let limit):
             "the head of its server's answer is larger than \(limit) octets"
         case .bodyTooLarge(let limit): "it is larger than \(limit) octets"
-        case .framingTooLarge: "its server sends more around the document than the document"
+        case .framingTooLarge(let limit):
+            "its server sends more than \(limit) octets around the document"
         case .encoded(let coding):
             "its server sent it compressed or recoded (\(coding)), which was not asked for"
         case .status(let code): "its server answered \(code)\(Self.meaning(code))"

@@ -23,7 +23,7 @@ package indirect enum FetchError: Error, Hashable, Sendable {
     case endedEarly
     case headerTooLarge(limit: Int)
     case bodyTooLarge(limit: Int)
-    case framingTooLarge
+    case framingTooLarge(limit: Int)
     case encoded(String)
     case status(Int)
     case noContent

@@ -16,6 +16,7 @@ package struct RecordServer: Sendable {
         pages = try PageRenderer()
         var policy = VerificationPolicy()
         policy.isOnline = configuration.isOnline
+        policy.trust = configuration.trust
         verifier = Verifier(
             policy: policy,
             source: SourceChain([

@@ -3,6 +3,7 @@ import DIDs
 import JSONText
 import Logging
 import Storage
+import Trust
 
 /// What a server is put together from; the program chooses every part.
 package struct ServerConfiguration: Sendable {
@@ -22,6 +23,8 @@ package struct ServerConfiguration: Sendable {
     /// Octets of a body that is read; what is larger is refused.
     package var uploadBytes: Int
     package var logger: Logger
+    /// Whom the server believes, for pages and API alike.
+    package var trust: TrustPolicy?
 
     package init(
         store: any TenantStore,

@@ -8,16 +8,25 @@ enum FrameTemplates {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{{.windowTitle}}</title>
+        {{#.standalone}}
+        <meta http-equiv="Content-Security-Policy" content="{{.policy}}">
+        <meta name="referrer" content="no-referrer">
+        <link rel="icon" href="data:,">
+        <style>{{{.style}}}</style>
+        {{/.standalone}}
+        {{^.standalone}}
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="/assets/record.css">
         <script src="/assets/record.js" defer></script>
+        {{/.standalone}}
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
         {{>signs}}
         <header class="bar">
-        <a class="home" href="/">Learner record check</a>
-        <nav aria-label="Site"><a href="/">Check another</a></nav>
+        {{#.standalone}}<span class="home">Learner record check</span>{{/.standalone}}
+        {{^.standalone}}<a class="home" href="/">Learner record check</a>
+        <nav aria-label="Site"><a href="/">Check another</a></nav>{{/.standalone}}
         </header>
         {{#.isDemonstration}}
         <aside class="demonstration" aria-label="Demonstration">
@@ -29,10 +38,13 @@ enum FrameTemplates {
 
     static let foot = #"""
         <footer class="foot">
-        <p>Checked by this server alone. Nothing on this page was loaded from anybody else.</p>
+        {{#.standalone}}<p>This page says what was found when it was made, and loads nothing. Whoever gives it to
+        you could have changed it: check the file of the record yourself.</p>{{/.standalone}}
+        {{^.standalone}}<p>Checked by this server alone. Nothing on this page was loaded from anybody else.</p>{{/.standalone}}
         <p>Something looks wrong? Ask the institution named on the record: only it can correct
         it.</p>
         </footer>
+        {{#.standalone}}<script>{{{.script}}}</script>{{/.standalone}}
         </body>
         </html>
         """#

@@ -22,7 +22,7 @@ package struct PageRenderer: Sendable {
 
     package func html(_ page: ErrorPage) -> String { render(page.markup, "error") }
 
-    private func render(_ markup: Markup, _ name: String) -> String {
+    func render(_ markup: Markup, _ name: String) -> String {
         library.render(markup, withTemplate: name) ?? ""
     }
 

@@ -31,14 +31,16 @@ extension Question {
             checks.first { $0.outcome == .failed } ?? checks.first { $0.outcome == .undetermined }
             ?? checks.first { $0.outcome == .warning } ?? checks.first { $0.outcome == .passed }
         outcome = decisive?.outcome ?? .skipped
+        let isAboutTrust = kind.name == "whoVouches" || kind.name == "entitled"
         let words =
             switch outcome {
+            case .warning where isAboutTrust: "Not shown."
             case .passed, .warning: kind.passed
             case .failed: kind.failed
             case .undetermined: kind.undetermined
             case .skipped: kind.skipped
             }
-        let adds = outcome != .passed && outcome != .skipped
+        let adds = outcome != .skipped && (outcome != .passed || isAboutTrust)
         answer = [words, adds ? decisive?.message : nil].compactMap(\.self).joined(separator: " ")
     }
 

@@ -143,7 +143,10 @@ extension RecordPage {
     var markup: Markup {
         let isSingle = sections.count == 1 && sections.first?.entries.count == 1
         let page = Markup.of([
-            "letterhead": ["name": letterhead.name.markup, "about": letterhead.about] as Markup,
+            "letterhead": Markup.of([
+                "name": letterhead.name.markup, "about": letterhead.about,
+                "vouched": letterhead.vouched,
+            ]),
             "headline": headline.markup(questions, checkAgainPath: checkAgainPath),
             "kind": kind, "title": title.markup, "learner": learner?.markup,
             "lacksLearner": learner == nil && isReadable,

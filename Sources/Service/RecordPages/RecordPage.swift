@@ -35,6 +35,8 @@ package struct RecordPage: Sendable, Equatable {
     package struct Letterhead: Sendable, Equatable {
         package var name: Phrase
         package var about: String
+        /// Who vouches for the issuer; it stands above the name that the issuer gives itself.
+        package var vouched: String?
     }
 
     package struct Notice: Sendable, Equatable {
@@ -66,6 +68,7 @@ extension RecordPage {
         var head = HeadReading(input, reading: reading)
         site = input.site
         letterhead = head.letterhead
+        letterhead.vouched = input.verdict.vouched
         headline = Headline(input, reading: reading)
         questions = Question.all(input.verdict, issuer: reading.recordIssuer)
         kind = Words.kind(input.verdict.kind)

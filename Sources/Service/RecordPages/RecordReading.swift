@@ -120,6 +120,8 @@ struct Issuer: Equatable {
     let domain: String?
     /// Whether the issuer's own signature holds.
     let isConfirmed: Bool
+    /// What somebody who vouches for it calls it.
+    let registered: String?
 
     init(of credential: JSONValue?, verdict: VerdictView?) {
         let issuer = credential?["issuer"]
@@ -131,6 +133,7 @@ struct Issuer: Equatable {
             }
         isConfirmed = verdict?.isSignedByIssuer == true
         domain = isConfirmed ? verdict?.issuer.domain : nil
+        registered = isConfirmed ? verdict?.voucher?.name : nil
     }
 
     /// The name as written, or what else there is.
@@ -141,8 +144,12 @@ struct Issuer: Equatable {
     /// A short name for sentences and rows.
     var words: String { QuotedText.inSentence(plainWords) }
 
-    /// "Northgate University (northgate.example)".
+    /// "Northgate University (northgate.example)"; by the name of whoever vouches for it, where
+    /// somebody does.
     var fullWords: String {
+        if let registered, let domain {
+            return "\(QuotedText.inSentence(registered)) (\(QuotedText.inSentence(domain)))"
+        }
         guard name != nil, let domain else { return words }
         return "\(words) (\(QuotedText.inSentence(domain)))"
     }

@@ -21,6 +21,10 @@ extension RecordStylesheet {
           font-size: 0.875rem;
         }
 
+        .letterhead .vouched {
+          color: inherit;
+        }
+
         .letterhead > div:first-child {
           flex: 1 1 16rem;
         }

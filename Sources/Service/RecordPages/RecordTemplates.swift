@@ -5,11 +5,12 @@ enum RecordTemplates {
         <main class="sheet" id="main" data-verdict="{{.headline.state}}">
         <header class="letterhead">
         <div>
+        {{#.letterhead.vouched}}<p class="domain vouched">{{.}}</p>{{/.letterhead.vouched}}
         <p class="name">{{#.letterhead.name}}{{>phrase}}{{/.letterhead.name}}</p>
         <p class="domain">{{.letterhead.about}}</p>
         </div>
         <div class="actions">
-        {{#.downloadPath}}<a class="button" href="{{.}}">Download as received</a>{{/.downloadPath}}
+        {{#.downloadPath}}<a class="button" href="{{.}}"{{#downloadName}} download="{{.}}"{{/downloadName}}>Download as received</a>{{/.downloadPath}}
         {{#.address}}<button class="button" type="button" data-copy="{{.}}" hidden>Copy link</button>{{/.address}}
         <button class="button" type="button" data-print hidden>Print</button>
         </div>
@@ -166,7 +167,7 @@ enum RecordTemplates {
         <section class="section row source" id="source" aria-labelledby="source-h">
         <header><h2 id="source-h">Source</h2><p>{{.sourceAbout}}</p></header>
         <div class="body">
-        {{#.downloadPath}}<p class="small pad"><a href="{{.}}">Download as received</a>, octet for octet.</p>{{/.downloadPath}}
+        {{#.downloadPath}}<p class="small pad"><a href="{{.}}"{{#downloadName}} download="{{.}}"{{/downloadName}}>Download as received</a>, octet for octet.</p>{{/.downloadPath}}
         {{#.token}}<details><summary class="opens">The token as received</summary><pre tabindex="0" class="token">{{.}}</pre></details>{{/.token}}
         <details><summary class="opens">Show the source: {{.lineCount}}</summary>
         <pre tabindex="0" aria-label="Source">{{{.sourceLines}}}</pre></details>

@@ -1,5 +1,6 @@
 import Credentials
 import JSONText
+import Trust
 import Verification
 
 extension VerdictView {
@@ -33,6 +34,10 @@ extension CheckView {
             name: check.name.rawValue, question: check.question.rawValue,
             outcome: Outcome(check.outcome), code: check.code, message: check.message,
             at: check.at?.description, spec: check.spec)
+        vouchers = check.vouchers.map { voucher in
+            Voucher(
+                by: voucher.by, name: voucher.name, since: voucher.since, isTest: voucher.isTest)
+        }
     }
 }
 

@@ -65,6 +65,15 @@ package struct CheckView: Sendable, Equatable {
     package var message: String?
     package var at: String?
     package var spec: String?
+    /// Who vouches for the issuer, where that was asked.
+    package var vouchers: [Voucher] = []
+
+    package struct Voucher: Sendable, Equatable {
+        package var by: String
+        package var name: String?
+        package var since: String?
+        package var isTest: Bool
+    }
 
     package init(
         name: String, question: String, outcome: Outcome, code: String? = nil,
@@ -104,6 +113,12 @@ extension CheckView {
             outcome: value["outcome"]?.string.flatMap(Outcome.init(rawValue:)) ?? .undetermined,
             code: value["code"]?.string, message: value["message"]?.string,
             at: value["at"]?.string, spec: value["spec"]?.string)
+        vouchers =
+            value["vouchers"]?.oneOrMore.map { voucher in
+                Voucher(
+                    by: voucher["by"]?.string ?? "", name: voucher["name"]?.string,
+                    since: voucher["since"]?.string, isTest: voucher["test"]?.bool ?? false)
+            } ?? []
     }
 }
 
@@ -129,6 +144,20 @@ extension VerdictView {
     /// What may be shown for an embedded credential inside a record with this answer.
     func answer(inside outer: Answer) -> Answer {
         isVouchedByRecord && answer == .verified ? outer : answer
+    }
+
+    /// The first who vouches for the issuer; test registries vouch for nobody.
+    var voucher: CheckView.Voucher? {
+        let check = checks.first { $0.name.isSame(as: "trust") && $0.outcome == .passed }
+        return check?.vouchers.first { !$0.isTest }
+    }
+
+    /// Who vouches for the issuer, since when, and under what name.
+    var vouched: String? {
+        guard let voucher else { return nil }
+        let name = voucher.name.map { " as \(QuotedText.inSentence($0))" } ?? ""
+        let since = voucher.since.map { ", since \(Moment.day($0).words)" } ?? ""
+        return "\(QuotedText.inSentence(voucher.by)) vouches for the issuer\(name)\(since)"
     }
 
     var isEndorsement: Bool { kind?.isSame(as: "EndorsementCredential") == true }

@@ -19,6 +19,12 @@ enum Files {
         return try bytes(of: handle, path, maximumBytes)
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     private static func readStandardInput(_ maximumBytes: Int) throws -> [UInt8] {

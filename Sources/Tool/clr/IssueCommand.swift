@@ -11,10 +11,14 @@ struct IssueCommand: AsyncParsableCommand {
         commandName: "issue",
         abstract: "Makes a signed credential from a draft.",
         discussion: """
-            A draft is the credential in JSON without its proof. What is missing of contexts, id \
+            A draft is the credential in JSON without its proof, or the short form that people \
+            write (docs/drafts.md). What is missing of contexts, id \
             and dates is filled in; whatever would not be covered by the signature is refused. \
             Drafts inside the draft are signed first. The credential is verified before it is \
             given out.
+
+            --dry-run signs nothing and needs no key: it shows the record as its learner will see \
+            it, and everything that is wrong with the draft.
 
             A draft without an issuer is issued in the name of the key itself (did:key).
 
@@ -23,14 +27,28 @@ struct IssueCommand: AsyncParsableCommand {
 
 
             Without --proof, an Ed25519 key makes eddsa-rdfc-2022, a P-256 or P-384 key \
-            ecdsa-rdfc-2019. Given several times, the credential gets each of these proofs.
+            ecdsa-rdfc-2019. Given several times, the credential gets each of these proofs, each \
+            made by the first --key that can make it.
+
+            With a folder for -o, each form is written into it: credential.json with the embedded \
+            proofs, credential.jwt as the token. -o may also be given once for each form.
             """)
 
     @Argument(help: "The draft; - is standard input.")
     var draft: String
 
-    @Option(help: "The key file that clr key generate made.")
-    var key: String
+    @Option(
+        help: """
+            The key file that clr key generate made. May be given several times, for an issuer \
+            that is named in the draft and publishes all of them.
+            """)
+    var key: [String] = []
+
+    @Option(help: "A folder of templates that the draft names. May be given several times.")
+    var templates: [String] = []
+
+    @Flag(help: "Sign nothing: show what would be issued, and everything that is wrong.")
+    var dryRun = false
 
     @Option(
         help: "The kind of proof: \(ProofForm.names), vc-jwt, sd-jwt. May be given several times.")
@@ -54,8 +72,13 @@ struct IssueCommand: AsyncParsableCommand {
     @Option(help: "The place on the status list.")
     var statusIndex: Int?
 
-    @Option(name: [.short, .long], help: "Where the credential is written; - is standard output.")
-    var output = "-"
+    @Option(
+        name: [.short, .long],
+        help: """
+            Where the credential is written; - is standard output. With --dry-run: an HTML page of \
+            the record.
+            """)
+    var output: [String] = []
 
     @Option(help: ArgumentHelp("The time of issue.", valueName: "RFC 3339"))
     var now: String?
@@ -73,28 +96,69 @@ struct IssueCommand: AsyncParsableCommand {
             throw Stop(.usage, "--status-list and --status-index go together")
         }
         let token = try token.request(proof)
-        let document = try Files.document(draft)
-        let catalog = try documents.documents()
-        let issuance = Issuance(
-            keys: [try issuingKey(for: document)], source: try documents.source(catalog),
-            contexts: try documents.shelf(catalog), clock: try Clock.reading(now),
-            randomness: Randomness.octets)
+        let draft = try DraftFile(draft, templates: templates)
+        if dryRun { return try await show(draft) }
+        guard !key.isEmpty else { throw Stop(.usage, "--key is missing (or --dry-run)") }
+        guard let document = draft.document, draft.problems.isEmpty else {
+            throw Stop(.no, "nothing was signed:\n\(draft.complaint)")
+        }
+        let targets = try targets(token)
+        let moment = try Clock.reading(now)()
+        let issuance = try issuance(try issuingKeys(for: document)) { moment }
         var request = IssuanceRequest(
-            draft: document, layout: compact ? .compact : .indented, proofs: forms)
+            draft: try Self.identified(document), layout: compact ? .compact : .indented,
+            proofs: forms)
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
         request.mandatory = try mandatoryPointers()
         do {
-            let issued =
-                if let token { try await issuance.issue(request, as: token) } else {
-                    try await issuance.issue(request)
-                }
-            try Files.write(issued.bytes + [0x0A], to: output)
-            report(issued)
+            for (target, token) in targets {
+                let issued =
+                    if let token { try await issuance.issue(request, as: token) } else {
+                        try await issuance.issue(request)
+                    }
+                try Files.write(issued.bytes + [0x0A], to: target)
+                report(issued, target)
+            }
         } catch let error as IssuanceError {
             throw Stop(.no, "\(error)")
         }
+    }
+
+    private func issuance(
+        _ keys: [IssuingKey], _ clock: @escaping @Sendable () -> Timestamp
+    ) throws -> Issuance {
+        let catalog = try documents.documents()
+        return Issuance(
+            keys: keys, source: try documents.source(catalog),
+            contexts: try documents.shelf(catalog), clock: clock, randomness: Randomness.octets)
+    }
+
+    /// All forms of one credential have one identifier.
+    private static func identified(_ document: JSONDocument) throws -> JSONDocument {
+        let root = document.root
+        guard root.isObject, root["id"] == nil else { return document }
+        let id: (name: String, value: JSON) = ("id", .string(Issuance.newID(Randomness.octets)))
+        let members = root.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
+        return try Files.document(JSON.object([id] + members).serialized(), named: "the draft")
+    }
+
+    /// Where each form goes: the token, where one is asked for, and the JSON.
+    private func targets(_ token: TokenRequest?) throws -> [(String, TokenRequest?)] {
+        let isFolder = output.count == 1 && Files.isFolder(output[0])
+        guard isFolder || output.count > 1 else { return [(output.first ?? "-", token)] }
+        guard isFolder else {
+            guard let token else {
+                throw Stop(.usage, "several -o go with --proof vc-jwt: one is for the token (.jwt)")
+            }
+            return output.map { ($0, $0.hasSuffix(".jwt") ? token : nil) }
+        }
+        let folder = output[0]
+        var targets: [(String, TokenRequest?)] = []
+        if token == nil || !forms.isEmpty { targets.append(("\(folder)/credential.json", nil)) }
+        if let token { targets.append(("\(folder)/credential.jwt", token)) }
+        return targets
     }
 
     private var forms: [ProofForm] { proof.compactMap(\.form) }
@@ -106,29 +170,44 @@ struct IssueCommand: AsyncParsableCommand {
         return try Pointers.reading(mandatory)
     }
 
-    /// The key under the name of the draft's issuer; without one it speaks for itself.
-    private func issuingKey(for document: JSONDocument) throws -> IssuingKey {
-        let signer: PrivateKey
-        do {
-            signer = try PrivateKey(file: Files.read(key, maximumBytes: 1 << 16))
-        } catch let error as KeyError {
-            throw Stop(.usage, "\(key): \(error)")
+    /// The keys under the name of the draft's issuer; without one the key speaks for itself.
+    private func issuingKeys(for document: JSONDocument) throws -> [IssuingKey] {
+        let signers = try key.map { path in
+            do {
+                return try PrivateKey(file: Files.read(path, maximumBytes: 1 << 16))
+            } catch let error as KeyError {
+                throw Stop(.usage, "\(path): \(error)")
+            }
         }
-        let type = signer.publicKey.type
-        if let other = forms.first(where: { !$0.fits(type) }) {
-            throw Stop(.usage, "\(key): \(IssuanceError.proofNotForKey(other, type))")
+        let types = signers.map(\.publicKey.type)
+        if let other = forms.first(where: { form in !types.contains { form.fits($0) } }) {
+            let fault = IssuanceError.proofNotForKey(other, types.first ?? .ed25519)
+            throw Stop(.usage, "\(key.first ?? ""): \(fault)")
         }
-        let own = IssuingKey(selfContained: signer)
         guard let issuer = Credential(document.root).issuerID,
             !issuer.utf8.starts(with: "did:key:".utf8)
-        else { return own }
-        return IssuingKey(
-            signer: signer, issuer: issuer,
-            verificationMethod: verificationMethod ?? "\(issuer)#\(signer.publicKey.multibase)")
+        else {
+            guard signers.count == 1 else {
+                throw Stop(
+                    .usage,
+                    "several keys need an issuer that publishes all of them: name it in the draft "
+                        + "(did:web:… or https://…)")
+            }
+            return signers.map { IssuingKey(selfContained: $0) }
+        }
+        guard verificationMethod == nil || signers.count == 1 else {
+            throw Stop(.usage, "--verification-method goes with one key")
+        }
+        return signers.map { signer in
+            IssuingKey(
+                signer: signer, issuer: issuer,
+                verificationMethod: verificationMethod
+                    ?? "\(issuer)#\(signer.publicKey.multibase)")
+        }
     }
 
-    private func report(_ issued: IssuedCredential) {
-        if output != "-" { Console.say("Issued \(issued.id) to \(output).") }
+    private func report(_ issued: IssuedCredential, _ target: String) {
+        if target != "-" { Console.say("Issued \(issued.id) to \(target).") }
         for check in issued.checked.verdict.checks where check.outcome == .undetermined {
             Console.say("Readers will need: \(check.message)")
         }

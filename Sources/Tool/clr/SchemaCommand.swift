@@ -140,7 +140,7 @@ extension SchemaError {
         case .unavailable(let url, _): url
         case .unknownDialect(let name): name
         case .notASchema, .malformed, .unknownVocabulary, .unresolved, .badPattern,
-            .tooManySubschemas, .tooManyDocuments:
+            .tooManySubschemas, .tooManyDocuments, .metaSchemasTooDeep:
             nil
         }
     }

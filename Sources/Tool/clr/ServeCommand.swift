@@ -46,6 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A configuration file: a JSON object with these flags' names (CLR_CONFIG).")
     var config: String?
 
+    @Option(help: "The file of the trust policy (CLR_TRUST).")
+    var trust: String?
+
     @Flag(help: "Print where the server is reached as one line of JSON first.")
     var json = false
 
@@ -55,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = try ServeSettings(
             flags: [
                 "host": host, "port": port, "public-url": publicURL, "data": data,
-                "database": database, "log-level": logLevel,
+                "database": database, "log-level": logLevel, "trust": trust,
                 "online": documents.network.online ? "true" : documents.offline ? "false" : nil,
             ], configurationFile: config, isDemonstration: demo)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
@@ -68,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
             store: tenant, probe: { () throws(StorageError) in try await store.probe() },
             clock: clock, elsewhere: try elsewhere(settings), publicURL: settings.publicURL,
             isOnline: settings.isOnline, logger: logger)
+        configuration.trust = try TrustFile.policy(settings.trustPath)
         if demo { configuration.demonstration = try await fill(tenant, settings, clock) }
         try await serve(configuration, settings)
         do {

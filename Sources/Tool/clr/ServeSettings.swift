@@ -13,10 +13,12 @@ struct ServeSettings {
     let databasePath: String
     /// Whether documents of others are fetched.
     let isOnline: Bool
+    /// The file of the trust policy.
+    let trustPath: String?
     private let folder: URL
 
     private static let names = [
-        "host", "port", "public-url", "data", "database", "log-level", "online",
+        "host", "port", "public-url", "data", "database", "log-level", "online", "trust",
     ]
 
     init(
@@ -33,6 +35,7 @@ struct ServeSettings {
         publicURL = try Self.publicURL(setting("public-url"), host: host, port: port)
         logLevel = try Self.logLevel(setting("log-level"))
         isOnline = try Self.yesOrNo(setting("online"), "online")
+        trustPath = setting("trust")
         folder = URL(
             fileURLWithPath: setting("data") ?? (isDemonstration ? ".data/demo" : ".data"))
         databasePath = try Self.databasePath(setting("database"), in: folder)

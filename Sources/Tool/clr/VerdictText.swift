@@ -1,4 +1,5 @@
 import JSONText
+import Trust
 import Verification
 
 /// A verdict for people at a terminal.
@@ -40,8 +41,19 @@ struct VerdictText {
 
     private func issuer(_ verdict: Verdict) -> String {
         let place = verdict.issuer?.domain ?? verdict.issuer?.id
+        if let vouched = vouched(verdict) {
+            let claim = verdict.issuer?.name.map { "; calls itself \($0)" } ?? ""
+            return "\(place ?? ""), \(vouched)\(claim)"
+        }
         guard let name = verdict.issuer?.name else { return place ?? "" }
         return place.map { "\(name) (\($0))" } ?? name
+    }
+
+    /// What those who vouch for the issuer call it; it stands before its own claim.
+    private func vouched(_ verdict: Verdict) -> String? {
+        let check = verdict.checks.first { $0.name == .trust && $0.outcome == .passed }
+        guard let voucher = check?.vouchers.first(where: { !$0.isTest }) else { return nil }
+        return voucher.name.map { "\($0) in \(voucher.by)" } ?? "vouched for by \(voucher.by)"
     }
 
     private func reasons(_ verdict: Verdict, _ outcome: Check.Outcome) -> String {

@@ -41,12 +41,17 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "The challenge that the proof must name.")
     var challenge: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The trust policy: whom you believe, and who may award what.", valueName: "file"))
+    var trust: String?
+
     @Flag(help: "Answer with the verdict in JSON.")
     var json = false
 
     func run() async throws {
         let catalog = try documents.documents()
-        let policy = policy
+        let policy = try policy()
         let clock = try Clock.reading(now)
         let source = try documents.source(catalog)
         let verifier = Verifier(
@@ -64,8 +69,9 @@ struct VerifyCommand: AsyncParsableCommand {
         }
     }
 
-    private var policy: VerificationPolicy {
+    private func policy() throws -> VerificationPolicy {
         var policy = VerificationPolicy()
+        policy.trust = try TrustFile.policy(trust)
         policy.requiresContents = requireContents
         policy.isOnline = documents.network.online
         policy.expectedDomain = domain

@@ -176,8 +176,10 @@ struct Catalog {
         guard schema.isObject, let name = schema["$schema"]?.text else { return nil }
         if let edition = SchemaDialect(name: name) { return Dialect(edition: edition) }
         let url = Text(URIReference(name.string).withoutFragment)
-        guard depth < SchemaLimits.metaSchemaDepth,
-            let meta = loader.document(at: url)?.root, meta["$schema"]?.text != name,
+        guard depth < SchemaLimits.metaSchemaDepth else {
+            throw .metaSchemasTooDeep(limit: SchemaLimits.metaSchemaDepth)
+        }
+        guard let meta = loader.document(at: url)?.root, meta["$schema"]?.text != name,
             var dialect = try dialect(of: meta, depth: depth + 1)
         else { throw .unknownDialect(name) }
         guard dialect.edition >= .draft2019_09, let wanted = meta["$vocabulary"] else {

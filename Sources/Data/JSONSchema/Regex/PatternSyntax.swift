@@ -63,7 +63,7 @@ struct PatternParser {
     // MARK: - Structure
 
     private mutating func alternatives() throws(PatternError) -> PatternSyntax {
-        guard depth < SchemaLimits.patternDepth else {
+        guard depth <= SchemaLimits.patternDepth else {
             throw .tooDeep(limit: SchemaLimits.patternDepth)
         }
         depth += 1

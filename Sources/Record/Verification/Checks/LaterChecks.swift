@@ -14,15 +14,6 @@ struct LaterChecks {
                         + "checked by the model instead.",
                     at: credential.place.appending("credentialSchema")))
         }
-        answers.append(
-            Check(
-                .trustNotYet,
-                "Who vouches for the issuer has not been asked: its name is what the issuer says "
-                    + "of itself."))
-        answers.append(
-            Check(
-                .entitlementNotYet,
-                "Whether this issuer may award this has not been asked."))
         return answers
     }
 }

@@ -28,7 +28,9 @@ final class LinkedDataReader: Sendable {
         let isPayload = token != nil && token?.wrapper == nil
         value = isPayload ? Self.withoutClaims(credential.json) : credential.json
         contexts = UsedContexts(examination.contexts)
-        processor = JSONLDProcessor(contexts: contexts, options: .credential)
+        var options = JSONLDProcessor.Options.credential
+        options.allowance = examination.allowance
+        processor = JSONLDProcessor(contexts: contexts, options: options)
         secured = SecuredDocument(value, processor: processor)
     }
 

@@ -1,0 +1,68 @@
+import JSONText
+
+/// A record in its new form, unsigned, and the account of what became of the old.
+package struct Conversion: Sendable {
+    package let record: JSON
+    package let report: LossReport
+
+    /// Makes a draft of a CLR 2.0 from a CLR 1.0, Final or Candidate Final (UP-01 … UP-25).
+    /// - Parameter newID: gives a fresh identifier at each call. What is converted is a new
+    ///   thing: nobody may take an old signature for one over it.
+    package init(
+        learnerRecord1 source: JSONValue, newID: @escaping () -> String
+    ) throws(ConversionError) {
+        guard source.isObject, source["learner"]?.isObject == true,
+            source["publisher"]?.isObject == true
+        else { throw .notLearnerRecord1 }
+        guard source["revoked"]?.bool != true else { throw .revoked }
+        var budget = PlaceBudget(left: Limits.reportedPlaces)
+        try budget.spend(on: source)
+        guard let issued = source["issuedOn"]?.string else { throw .missing("issuedOn") }
+        var upgrade = Upgrade(newID: newID, issuedOn: LearnerRecord1.zoned(issued))
+        record = try upgrade.record(source)
+        upgrade.accountForRest(source, "")
+        report = upgrade.report
+    }
+}
+
+/// Spellings of values that differ between the editions.
+enum LearnerRecord1 {
+    /// A time with a zone: Candidate data leave it out, and it is taken as UTC.
+    static func zoned(_ time: String) -> String {
+        let clock = time.utf8.drop { $0 != UInt8(ascii: "T") }
+        guard !clock.isEmpty else { return time.utf8.count == 10 ? time + "T00:00:00Z" : time }
+        let zones = "Zz+-".utf8
+        return clock.contains { zones.contains($0) } ? time : time + "Z"
+    }
+
+    /// UP-21.
+    static func achievementType(_ token: String) -> String {
+        switch token {
+        case "AssessmentResult", "Assessment Result": "Assessment"
+        case "Community Service": "CommunityService"
+        case "Co-Curricular": "CoCurricular"
+        case _: token
+        }
+    }
+
+    /// UP-20.
+    static func associationType(_ token: String) -> String {
+        ["exemplar", "hasSkillLevel"].contains { token.isSame(as: $0) } ? "isRelatedTo" : token
+    }
+
+    static func identityType(_ token: String) -> String {
+        switch token {
+        case "email": "emailAddress"
+        case "sourcedId": "sourcedId"
+        case _: token.utf8.starts(with: "ext:".utf8) ? token : "ext:\(token)"
+        }
+    }
+
+    static func identifierType(_ token: String) -> String {
+        switch token {
+        case "LisSourcedId": "lisSourcedId"
+        case "OneRosterSourcedId": "oneRosterSourcedId"
+        case _: token
+        }
+    }
+}

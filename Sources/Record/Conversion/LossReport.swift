@@ -1,0 +1,88 @@
+import JSONText
+
+/// The account of a conversion: one entry for each value of the source, by its place.
+package struct LossReport: Sendable {
+    package struct Entry: Sendable {
+        package let source: String
+        package let fate: Fate
+    }
+
+    package private(set) var entries: [Entry] = []
+    /// What the target requires and the source does not say.
+    package private(set) var additions: [(place: String, why: String)] = []
+    private var places: Set<Text> = []
+
+    mutating func record(_ source: String, _ fate: Fate) {
+        guard places.insert(Text(source)).inserted else { return }
+        entries.append(Entry(source: source, fate: fate))
+    }
+
+    /// The same fate for a value and for all inside it; places in the target go along.
+    mutating func recordAll(_ value: JSONValue, _ source: String, _ fate: Fate) {
+        record(source, fate)
+        for (token, child) in Self.children(of: value) {
+            recordAll(child, source + token, fate.moved(by: token))
+        }
+    }
+
+    mutating func add(_ place: String, _ why: String) { additions.append((place, why)) }
+
+    package func accounts(for source: String) -> Bool { places.contains(Text(source)) }
+
+    package func count(of name: String) -> Int {
+        entries.count { $0.fate.name.isSame(as: name) }
+    }
+
+    /// The values below a value, each with the end of its pointer.
+    package static func children(of value: JSONValue) -> [(token: String, value: JSONValue)] {
+        if value.isObject { return value.members.map { (token($0.name), $0.value) } }
+        return value.elements.enumerated().map { ("/\($0)", $1) }
+    }
+
+    static func token(_ name: String) -> String { JSONPointer([Text(name)]).description }
+
+    package var json: JSON {
+        .object([
+            (
+                "counts",
+                .object(
+                    ["carried", "changed", "lost"].map {
+                        (name: $0, value: JSON.integer(count(of: $0)))
+                    }
+                        + [(name: "added", value: JSON.integer(additions.count))])
+            ),
+            ("entries", .array(entries.map(\.json))),
+            (
+                "added",
+                .array(
+                    additions.map {
+                        JSON.object([("to", .string($0.place)), ("why", .string($0.why))])
+                    })
+            ),
+        ])
+    }
+}
+
+extension LossReport.Entry {
+    var json: JSON {
+        var members: [(name: String, value: JSON)] = [
+            ("from", .string(source)), ("outcome", .string(fate.name)),
+        ]
+        switch fate {
+        case .carried(let place): members.append(("to", .string(place)))
+        case .changed(let place, let how):
+            members += [("to", .string(place)), ("how", .string(how))]
+        case .lost(let why): members.append(("why", .string(why)))
+        }
+        return .object(members)
+    }
+}
+
+extension Fate {
+    fileprivate func moved(by token: String) -> Fate {
+        switch self {
+        case .carried(let place): .carried(to: place + token)
+        case .changed, .lost: self
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import JSONText
+
+/// One conversion under way.
+struct Upgrade {
+    let newID: () -> String
+    /// When the record was issued; stands in where an assertion has no time of its own.
+    let issuedOn: String
+    var report = LossReport()
+    /// Associations stand on the achievement in CLR 1.0, on the learner's record in 2.0.
+    var associations: [JSON] = []
+
+    static let associationPlace = "/credentialSubject/association"
+
+    /// The members of a class that its table knows; the rest is left to the caller.
+    mutating func members(
+        of value: JSONValue, _ source: String, as name: String, to target: String
+    ) -> Members {
+        var made = Members()
+        let lines = MemberTable.learnerRecord1.classes[Text(name)] ?? [:]
+        for member in value.members {
+            guard let line = lines[Text(member.name)], !member.value.isNull else { continue }
+            guard !made.has(line.target) else { continue }
+            put(
+                member.value, source + LossReport.token(member.name), line, into: &made,
+                target + "/" + line.target)
+        }
+        report.record(source, .changed(to: target, how: "member by member, as a \(name)"))
+        return made
+    }
+
+    private mutating func put(
+        _ value: JSONValue, _ source: String, _ line: MemberTable.Line, into made: inout Members,
+        _ target: String
+    ) {
+        switch line.rule {
+        case .same:
+            guard !value.isArray, !(value.isString && value.string?.isEmpty == true) else {
+                return
+            }
+            report.recordAll(value, source, .carried(to: target))
+            made.set(line.target, .verbatim(value))
+        case .text, .date, .day, .country, .image:
+            guard let text = value.string ?? value.numberText, !text.isEmpty else { return }
+            scalar(text, value, source, line, into: &made, target)
+        case .list:
+            let elements = value.oneOrMore
+            guard !elements.isEmpty else { return }
+            report.recordAll(value, source, .carried(to: value.isArray ? target : target + "/0"))
+            made.set(line.target, .array(elements.map { .verbatim($0) }))
+        case .one(let name):
+            guard value.isObject else { return }
+            made.set(line.target, object(value, source, as: name, to: target))
+        case .each(let name):
+            let elements = Self.placed(value, source).filter { $0.value.isObject }
+            guard !elements.isEmpty else { return }
+            if value.isArray { report.record(source, .carried(to: target)) }
+            for element in elements {
+                let place = "\(target)/\(made.count(line.target))"
+                let converted = object(element.value, element.source, as: name, to: place)
+                _ = made.append(converted, to: line.target)
+            }
+        }
+    }
+
+    private mutating func scalar(
+        _ text: String, _ value: JSONValue, _ source: String, _ line: MemberTable.Line,
+        into made: inout Members, _ target: String
+    ) {
+        var written = text
+        var how = "a number written as text"
+        switch line.rule {
+        case .date:
+            written = LearnerRecord1.zoned(text)
+            how = "a time without a zone is taken as UTC"
+        case .day:
+            written = String(text.prefix(10))
+            how = "the day alone"
+        case .country where text.utf8.count == 2:
+            made.set("addressCountryCode", .string(text))
+            report.add("\(target)Code", "the country has the form of a code")
+        case .image:
+            made.set(line.target, ["id": .string(text), "type": "Image"])
+            report.record(source, .changed(to: target + "/id", how: "an Image around the link"))
+            return
+        case .country, .text, .same, .list, .one, .each: break
+        }
+        let same = value.isString && written.isSame(as: text)
+        report.record(source, same ? .carried(to: target) : .changed(to: target, how: how))
+        made.set(line.target, .string(written))
+    }
+
+    /// The elements of an array, or the value itself, each with its place in the source.
+    static func placed(
+        _ value: JSONValue, _ source: String
+    ) -> [(source: String, value: JSONValue)] {
+        guard value.isArray else { return value.isNull ? [] : [(source, value)] }
+        return value.elements.enumerated().map { ("\(source)/\($0)", $1) }
+    }
+
+    /// Nothing leaves in silence: what no rule took is told as lost, with all inside it.
+    mutating func accountForRest(_ value: JSONValue, _ source: String) {
+        let why =
+            value.isNull || (value.isArray && value.count == 0)
+                || value.string?.isEmpty == true
+            ? "it says nothing"
+            : "CLR 2.0 has no member for it, or its value has not the form that CLR 1.0 gives it"
+        report.record(source, .lost(why: why))
+        for (token, child) in LossReport.children(of: value) {
+            accountForRest(child, source + token)
+        }
+    }
+}

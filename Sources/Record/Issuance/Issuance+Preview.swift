@@ -1,0 +1,57 @@
+import Credentials
+import DIDs
+import JSONText
+import Verification
+
+/// A draft as its readers will see it, before anything is signed.
+package struct IssuancePreview: Sendable {
+    package let checked: CheckedCredential
+    /// What would keep it from being issued, or what readers would stumble over.
+    package let problems: [Check]
+    /// What the draft itself has wrong, in the words of the refusal.
+    package let refusal: IssuanceError?
+
+    package var isSound: Bool { problems.isEmpty && refusal == nil }
+}
+
+extension Issuance {
+    /// Fills in what the draft leaves open and puts the questions to it that need no signature.
+    package func preview(_ request: IssuanceRequest) async -> IssuancePreview {
+        var refusal: IssuanceError?
+        var bytes = Array(request.draft.bytes)
+        do throws(IssuanceError) {
+            bytes = try unsigned(request, at: request.draft.root, keys.first)
+                .serialized(pretty: true)
+        } catch {
+            refusal = error
+        }
+        let moment = clock()
+        let verifier = Verifier(source: source, contexts: contexts, clock: { moment })
+        let checked = await verifier.verify(bytes)
+        return IssuancePreview(
+            checked: checked, problems: Self.problems(checked.verdict), refusal: refusal)
+    }
+
+    private func unsigned(
+        _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?
+    ) throws(IssuanceError) -> JSON {
+        var bare = request
+        bare.isPreview = true
+        return try completed(bare, at: value, defaultKey: defaultKey).json
+    }
+
+    private static let seen: Set<CheckName> = [
+        .readable, .type, .context, .terms, .shape, .schema, .associations, .results, .dates,
+        .contents,
+    ]
+
+    private static func problems(_ verdict: Verdict) -> [Check] {
+        let own = verdict.checks.filter { check in
+            guard seen.contains(check.name) else { return false }
+            if check.outcome == .failed { return true }
+            return check.outcome == .warning
+                && [.associations, .results, .dates].contains(check.name)
+        }
+        return own + verdict.contents.flatMap { problems($0) }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import Issuance
+import JSONText
+import YAMLText
+
+/// Drafts as files: in the long form or in the short one, with what they refer to beside them.
+struct DraftFile {
+    /// The draft in the long form; nil where it is none.
+    let document: JSONDocument?
+    let problems: [DraftProblem]
+    let omitted: Int
+
+    init(_ path: String, templates: [String]) throws {
+        let bytes = try Files.read(path)
+        let (written, line) = try Self.reading(bytes, path)
+        guard ShortDraft.isShort(written.root) else {
+            document = written
+            problems = []
+            omitted = 0
+            return
+        }
+        let folder = URL(fileURLWithPath: path == "-" ? "." : path).deletingLastPathComponent()
+        let materials = DraftMaterials(
+            templates: try Self.shelf(templates),
+            read: { name, template, most in
+                let beside = template.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+                return Self.octets(name, in: beside ?? folder, most)
+            })
+        let draft = ShortDraft(
+            reading: written.root, materials: materials, line: line,
+            randomness: Randomness.octets)
+        document = draft.credential
+        problems = draft.problems
+        omitted = draft.omitted
+    }
+
+    /// All of it, one line each.
+    var complaint: String {
+        let more = omitted > 0 ? "\n…and \(omitted) more." : ""
+        return problems.map(\.description).joined(separator: "\n") + more
+    }
+
+    private typealias LineFinder = @Sendable (JSONPointer) -> Int?
+
+    private static func reading(
+        _ bytes: [UInt8], _ path: String
+    ) throws -> (JSONDocument, LineFinder?) {
+        let first = bytes.first { $0 > 0x20 }
+        let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        // A flow mapping of YAML begins as JSON does; what is JSON is read as that.
+        let isNamed = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+        guard isNamed || !isJSON else { return (try Files.document(bytes, named: path), nil) }
+        do {
+            let text = try YAMLDocument(reading: bytes)
+            let document = try Files.document(text.json, named: path)
+            return (document, { text.line(at: $0.description) })
+        } catch let error as YAMLError {
+            throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
+        }
+    }
+
+    private static func shelf(_ folders: [String]) throws -> TemplateShelf {
+        var shelf = TemplateShelf()
+        for folder in folders {
+            let url = URL(fileURLWithPath: folder)
+            guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+                throw Stop(.usage, "\(folder) is no folder of templates")
+            }
+            for name in names.sorted() where isDraft(name) {
+                let path = url.appendingPathComponent(name).path
+                let (document, line) = try reading(Files.read(path), path)
+                if name.utf8.starts(with: (TemplateShelf.vocabularyName + ".").utf8) {
+                    shelf.add(vocabulary: document, file: path, line: line)
+                } else {
+                    shelf.add(document, file: path, line: line)
+                }
+            }
+        }
+        return shelf
+    }
+
+    private static func isDraft(_ name: String) -> Bool {
+        [".json", ".yaml", ".yml"].contains { name.hasSuffix($0) }
+    }
+
+    /// Names are relative to the file that says them.
+    private static func octets(
+        _ name: String, in folder: URL, _ most: Int
+    ) -> DraftMaterials.FileAnswer {
+        let path = URL(fileURLWithPath: name, relativeTo: folder).path
+        do {
+            return .octets(try Files.read(path, maximumBytes: most))
+        } catch let stop as Stop {
+            return .fault(stop.message)
+        } catch {
+            return .fault("it cannot be read")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Baking
+import Credentials
+import Foundation
+import JSONText
+import RecordPages
+import Verification
+
+struct ViewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "view",
+        abstract: "Makes a page of a credential or record, with the verdict on it.",
+        discussion: """
+            The page is one file that needs no server and loads nothing: it opens from disk, says \
+            what was checked and when, and gives the file back as it was received. Exit status 0 \
+            says that the page was made; whether the record is real stands on it (and see verify).
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case html, text }
+
+    @Argument(help: "The file; - is standard input.")
+    var file: String
+
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("Where the page is written.", valueName: "file"))
+    var output = "-"
+
+    @Option(help: "What is made: html or text.")
+    var format = Format.html
+
+    @OptionGroup var documents: DocumentOptions
+
+    @Option(help: ArgumentHelp("The time of the check.", valueName: "RFC 3339"))
+    var now: String?
+
+    @Flag(help: "Say in JSON what was made, instead of the page; needs --output.")
+    var json = false
+
+    func validate() throws {
+        guard !json || output != "-" else {
+            throw ValidationError("--json needs --output: standard output is for the answer then")
+        }
+    }
+
+    func run() async throws {
+        let bytes = try Files.read(file)
+        let catalog = try documents.documents()
+        var policy = VerificationPolicy()
+        policy.isOnline = documents.network.online
+        let verifier = Verifier(
+            policy: policy, source: try documents.source(catalog),
+            contexts: try documents.shelf(catalog), clock: try Clock.reading(now))
+        let checked = await verifier.verify(bytes)
+        let page = RecordPage(RecordPageInput(checked))
+        let made =
+            switch format {
+            case .html: try html(page, of: bytes)
+            case .text: page.text
+            }
+        try Files.write(Array(made.utf8), to: output)
+        guard json else { return }
+        Console.answer(
+            JSON.object([
+                ("file", .string(output)), ("format", .string(format.rawValue)),
+                ("octets", .integer(made.utf8.count)),
+                ("verdict", checked.verdict.json),
+            ]).serialized(pretty: true))
+    }
+
+    private func html(_ page: RecordPage, of bytes: [UInt8]) throws -> String {
+        let kind = Self.kind(of: bytes)
+        let name = file == "-" ? "record" : URL(fileURLWithPath: file).lastPathComponent
+        let hasExtension = name.utf8.dropFirst().contains(UInt8(ascii: "."))
+        return try PageRenderer().html(
+            StandalonePage(
+                page: page, original: bytes,
+                fileName: hasExtension ? name : "\(name).\(kind.suffix)", mediaType: kind.media))
+    }
+
+    private static func kind(of bytes: [UInt8]) -> (media: String, suffix: String) {
+        switch ImageFormat(of: bytes) {
+        case .png?: return ("image/png", "png")
+        case .svg?: return ("image/svg+xml", "svg")
+        case .some, nil:
+            let first = bytes.first { $0 > 0x20 }
+            return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+                ? ("application/json", "json") : ("text/plain", "jwt")
+        }
+    }
+}
