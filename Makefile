@@ -1,7 +1,7 @@
 # `make help` lists what there is. README.md has the two commands to begin with: run and test.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench bench-check fuzz tamper differential newcomer examples docs api format lint check \
+.PHONY: help run test build bench bench-check fuzz tamper differential newcomer examples corpus docs api format lint check \
 	clean libraries
 
 # Every target of the package must declare what it imports.
@@ -51,6 +51,9 @@ newcomer: ## do what README.md says in a clone of its own, in an empty folder
 
 examples: ## build and run what uses the libraries from outside
 	@scripts/examples.sh
+
+corpus: ## make the records of Corpus/ and their index anew
+	CLR_WRITE_DOCS=1 swift test --filter "The corpus"
 
 docs: ## the documentation of the libraries, into .build/docs/site
 	swift build

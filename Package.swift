@@ -99,7 +99,9 @@ let package = Package(
         room(
             "Record", "Trust",
             ["JSONText", "YAMLText", "KeyMaterial", "DIDs", "JOSE", "Credentials"]),
-        room("Record", "Verification", data + proof + ["Baking", "Credentials", "Trust", crypto]),
+        room(
+            "Record", "Verification",
+            data + proof + ["JSONSchema", "Baking", "Credentials", "Trust", crypto]),
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
@@ -131,7 +133,8 @@ let package = Package(
             name: "clr-benchmarks", dependencies: data + proof + ["Verification"],
             path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
         .executableTarget(
-            name: "clr-fuzz", dependencies: data + proof + record + ["JSONSchema", "CZlib"],
+            name: "clr-fuzz",
+            dependencies: data + proof + record + ["JSONSchema", "CZlib", "Conversion"],
             path: "Fuzzing/clr-fuzz", swiftSettings: warnings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: warnings),
@@ -156,8 +159,12 @@ let package = Package(
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests("TrustTests", ["JSONText", "KeyMaterial", "DIDs", "JOSE", "Credentials", "Trust"]),
         tests(
-            "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
-            lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
+            "VerificationTests",
+            data + proof + record + ["JSONSchema", "LearnerRecord", "Demonstration", crypto],
+            lists: [
+                "real-input-differences.txt", "real-input-refuted.txt", "codes-without-a-test.txt",
+                "codes-without-a-record.txt",
+            ]),
         tests("IssuanceTests", data + proof + record),
         tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),

@@ -45,6 +45,9 @@ struct FuzzTarget: Sendable {
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget("draft", words: Words.draft, seeds: Seeds.draft, run: Work.draft),
+        FuzzTarget("pesc", words: Words.pesc, seeds: Seeds.pesc, run: Work.pesc),
+        FuzzTarget("elm", words: Words.elm, seeds: Seeds.elm, run: Work.elm),
+        FuzzTarget("export", words: Words.export, seeds: Seeds.export, run: Work.export),
         FuzzTarget(
             "verifier", upTo: 16_384, words: Words.credential, seeds: Seeds.verifier,
             run: Work.verifier),

@@ -28,6 +28,25 @@ enum Words {
         "creditStep", "evidence", "alignment", "competencies", "2026-01-01T00:00:00Z",
     ]
 
+    static let pesc = [
+        "<CollegeTranscript>", "<Student>", "<AcademicRecord>", "<AcademicSession>", "<Course>",
+        "<CourseTitle>", "<NoteMessage>", "<AcademicAward>", "<GPA>", "</", "/>", "<![CDATA[",
+        "]]>", "<!--", "-->", "<!DOCTYPE", "&amp;", "&#x41;", "xmlns:", "encoding='ISO-8859-1'",
+    ]
+
+    static let elm = [
+        "credential", "hasClaim", "hasPart", "isPartOf", "specifiedBy", "provenBy", "awardedBy",
+        "influencedBy", "additionalNote", "noteLiteral", "prefLabel", "identifier", "notation",
+        "schemeName", "title", "en", "und", "urn:epass:", "contactPoint", "learningOutcome",
+    ]
+
+    static let export = [
+        "verifiableCredential", "credentialSubject", "achievement", "result", "resultDescription",
+        "rubricCriterionLevel", "achievedLevel", "alignment", "identifier", "identityType",
+        "association", "isPartOf", "evidence", "issuer", "term", "tag", "Course", "Degree",
+        "Competency", "ext:AcademicSession", "ext:AcademicSummary", "humanCode", "\"", "\r\n",
+    ]
+
     static let multibase = ["z6Mk", "zDna", "z82L", "u7Q", "111", "==", "\u{80}\u{1}"]
 
     static let schema = [

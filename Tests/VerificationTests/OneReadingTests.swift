@@ -110,8 +110,12 @@ import Testing
 
     @Test func `fails where a second object describes it`() async throws {
         let endorsement = """
-            , "id": "urn:uuid:7", "endorsement": [{"type": ["VerifiableCredential",
-            "EndorsementCredential"], "credentialSubject": {"id": "urn:uuid:7",
+            , "id": "urn:uuid:7", "endorsement": [{"@context": [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"], "id": "urn:uuid:8",
+            "type": ["VerifiableCredential", "EndorsementCredential"], "name": "Praise",
+            "issuer": {"id": "did:example:friend", "type": ["Profile"]},
+            "validFrom": "2026-01-01T00:00:00Z", "credentialSubject": {"id": "urn:uuid:7",
             "type": ["EndorsementSubject"], "endorsementComment": "Good."}}]
             """
         let bytes = try await Fixture.issued(

@@ -26,7 +26,8 @@ struct RealInput {
             let word = entry["expected"]?.string.flatMap { Expectation(rawValue: $0) }
             expectations[file] = (word ?? .unnamed, entry["reason"]?.string ?? "")
         }
-        return try ["clr20", "ob30"].flatMap { try files(below: $0) }.map { file in
+        return try ["clr20", "ob30", "vc", "vc-ed", "ler-rs"].flatMap { try files(below: $0) }.map {
+            file in
             let (expected, reason) = expectations[Text(file)] ?? (.unnamed, "")
             return RealInput(file: file, expected: expected, reason: reason)
         }
@@ -56,6 +57,15 @@ struct RealInput {
             })
     }
 
+    /// When it is judged. The word of a publisher was given while the sample was in force: what was
+    /// called valid and has ended since is judged by its last moment.
+    func moment(of bytes: [UInt8]) -> Timestamp {
+        guard expected == .valid, let document = try? CredentialDocument(reading: bytes),
+            let end = document.credential.validUntil
+        else { return Self.now }
+        return min(end, Self.now)
+    }
+
     func bytes() throws -> [UInt8] { try Standards.bytes("samples/" + file) }
 
     /// Whether the verdict is the one that the rule for this expectation asks for.
@@ -82,7 +92,11 @@ struct RealInput {
     private static func namesWhatIsMissing(_ verdict: Verdict) -> Bool {
         let open = verdict.checks.filter { $0.outcome == .undetermined }
         return open.allSatisfy { check in
-            missing.contains { $0.rawValue == check.code }
+            // Of a kind of proof that is not known here the kind is named beside it.
+            if check.code == Code.proofNoneSupported.rawValue {
+                return verdict.codes.contains(Code.proofUnsupported.rawValue)
+            }
+            return missing.contains { $0.rawValue == check.code }
                 && (check.message.contains("://") || check.message.contains("did:")
                     || check.message.contains("urn:"))
         }

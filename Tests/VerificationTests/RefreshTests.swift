@@ -52,6 +52,26 @@ import Testing
         #expect(verdict.name == "Algebra")
     }
 
+    /// VER-09: and this changed.
+    @Test func `says what the newer version says otherwise`() async throws {
+        let given = try await credential()
+        let newer = try await credential("Algebra II", from: "2026-02-01T00:00:00Z")
+        let check = try #require(await answer(to: given, newer).check)
+        #expect(check.message.contains("record “Algebra II”: name changed"))
+        #expect(check.message.contains("achievement “Algebra II”: name changed"))
+        let difference = try #require(check.difference)
+        #expect(difference.content.map(\.thing.kind) == [.record, .achievement])
+        #expect(difference.envelope[0].changes.map(\.member).contains("validFrom"))
+        let json = try JSONDocument(parsing: check.json.serialized()).root
+        #expect(json["difference"]?["same"]?.bool == false)
+        #expect(json["difference"]?["content"]?.count == 2)
+        let anew = try await credential(from: "2026-02-01T00:00:00Z")
+        let same = try #require(await answer(to: given, anew).check)
+        #expect(same.code == "refresh.newer-version")
+        #expect(same.difference?.saysTheSame == true)
+        #expect(same.message.contains("it says the same"))
+    }
+
     @Test func `takes a change without a new date for a newer version`() async throws {
         let newer = try await credential("Algebra II")
         #expect(

@@ -108,7 +108,12 @@ import Trust
     {
         let inner = Fixture.replacing(
             "{\"type\": [\"VerifiableCredential\"",
-            "{\"issuer\": \"https://other.example/\", \"type\": [\"VerifiableCredential\"",
+            """
+            {"issuer": {"id": "https://other.example/", "type": ["Profile"]},
+             "@context": ["https://www.w3.org/ns/credentials/v2",
+              "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+             "id": "urn:uuid:7", "validFrom": "2026-01-01T00:00:00Z", "type": ["VerifiableCredential"
+            """,
             in: Array(Fixture.course().utf8))
         let verdict = try await verdict(
             policy(true, "\"allow\": [\"*.example\", \"hollin.example\"]"),

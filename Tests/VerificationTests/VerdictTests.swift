@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The verdict` {
     @Test(arguments: [
         ([Code.typeKnown, .signatureFits], Verdict.Answer.verified),
-        ([.signatureFits, .contextOlder, .schemaNotYet], .verified),
+        ([.signatureFits, .contextOlder, .schemaNotAsked], .verified),
         ([.signatureFits, .controllerUnavailable], .undetermined),
         ([.controllerUnavailable, .statusRevoked, .signatureFits], .failed),
         ([.proofVouched], .verified),

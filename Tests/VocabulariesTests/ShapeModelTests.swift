@@ -101,7 +101,9 @@ import Testing
                 if let nested = property.nestedClass {
                     #expect(shapes.class(named: nested) != nil, "\(one.name).\(property.name)")
                 }
-                if let name = property.vocabulary { #expect(Vocabulary.named(name) != nil) }
+                if let name = property.vocabulary {
+                    #expect(shapes.vocabulary(named: name) != nil, "\(name)")
+                }
             }
         }
     }

@@ -59,6 +59,8 @@ public enum Limits {
     public static let embeddingDepth = 16
     /// Faults of one kind that are told of one credential: the first ones say what is wrong.
     public static let toldFaults = 20
+    /// Problems that the model tells of one document; the others are counted.
+    public static let modelProblems = 1_000
     /// Proofs of one credential.
     public static let proofs = 32
     /// Places that a selective disclosure names.

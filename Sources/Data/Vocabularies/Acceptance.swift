@@ -17,8 +17,12 @@ package enum Tolerance: Sendable, CaseIterable {
     case languageMap
     /// The identifier alone where the model has an object.
     case bareString
-    /// A number where the model has a string of digits.
+    /// A number where the model has a string.
     case number
+    /// A required member is missing.
+    case absence
+    /// `null` or an empty list where the member should be left out.
+    case null
 
     /// The rule that speaks of it.
     package var requirement: String {
@@ -28,6 +32,8 @@ package enum Tolerance: Sendable, CaseIterable {
         case .languageMap: "AMB-14"
         case .bareString: "AMB-28"
         case .number: "BSL-07"
+        case .absence: "CLR1-Q-02"
+        case .null: "CLR1-G-09"
         }
     }
 }

@@ -4,15 +4,20 @@ import JSONText
 struct ShapeModelBuilder {
     private let rows: [ClassRow]
     private let places: [Text: Int]
-    private let vocabularies: [Vocabulary]
+    private let dataModel: ShapeModel.DataModel
+    let vocabularies: [Vocabulary]
     let aliases: [(name: Text, target: Text)]
 
     init(_ dataModel: ShapeModel.DataModel) {
+        self.dataModel = dataModel
         let tables: [TermTable] =
             switch dataModel {
             case .v2_0: [TermTables.records, TermTables.badges, TermTables.w3c]
             case .v1_1:
                 [TermTables.records, TermTables.badges, TermTables.w3cLegacy, TermTables.w3c]
+            case .records1, .records1Candidate: [TermTables.firstRecords]
+            case .badges2: [TermTables.firstBadges]
+            case .transcript1: [TermTables.transcripts]
             }
         aliases = tables.flatMap(\.aliases)
         vocabularies = tables.flatMap(\.vocabularies)
@@ -23,7 +28,7 @@ struct ShapeModelBuilder {
             places[row.name] = rows.count
             rows.append(row)
         }
-        if dataModel == .v1_1 {
+        if dataModel == .v1_1 || dataModel == .records1Candidate {
             for change in tables.flatMap(\.legacyClasses) {
                 guard let place = places[change.name] else { continue }
                 Self.apply(change, to: &rows[place])
@@ -34,6 +39,7 @@ struct ShapeModelBuilder {
     }
 
     private static func apply(_ change: ClassRow, to row: inout ClassRow) {
+        row.openness = change.openness ?? row.openness
         for property in Self.withRequirement(change) {
             if let index = row.properties.firstIndex(where: { $0.name == property.name }) {
                 row.properties[index].model = property.model
@@ -117,7 +123,9 @@ struct ShapeModelBuilder {
         for range in ranges {
             if let primitive = Primitive.kinds(of: range) {
                 kinds.formUnion(primitive)
-                if Primitive.takesLanguageMap(range) { tolerances.insert(.languageMap) }
+                if dataModel.isLenient, Primitive.takesLanguageMap(range) {
+                    tolerances.insert(.languageMap)
+                }
             } else if vocabularies.contains(where: { $0.name == range }) {
                 kinds.insert(.string)
                 vocabulary = range
@@ -131,6 +139,8 @@ struct ShapeModelBuilder {
         if times.toleratesArray { tolerances.insert(.array) }
         if times.toleratesString { tolerances.insert(.bareString) }
         if times.toleratesNumber { tolerances.insert(.number) }
+        if times.toleratesAbsence { tolerances.insert(.absence) }
+        if !dataModel.isLenient { tolerances.insert(.null) }
         return ShapeProperty(
             name: name, minimum: times.minimum, maximum: times.maximum,
             isCompactable: times.isCompactable, ranges: ranges, kinds: kinds, nestedClass: nested,

@@ -17,7 +17,7 @@ package struct ShapeProperty: Sendable {
     package let nestedClass: Text?
     /// The enumeration that a string comes from.
     package let vocabulary: Text?
-    /// Departures that readers put up with (AMB-04, AMB-09, AMB-14, AMB-28).
+    /// Departures that readers put up with (AMB-04, AMB-09, AMB-14, AMB-28, CLR1-Q-06).
     package let tolerances: Set<Tolerance>
     package let requirement: String?
 
@@ -41,7 +41,8 @@ package struct ShapeProperty: Sendable {
         case .object: return tolerated(.languageMap)
         case .string: return tolerated(.bareString)
         case .number: return tolerated(.number)
-        case .null, .bool, .array: return .refused
+        case .null: return tolerated(.null)
+        case .bool, .array: return .refused
         }
     }
 

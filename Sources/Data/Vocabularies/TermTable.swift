@@ -7,7 +7,7 @@ struct TermTable: Sendable {
     var scopes: [ClassRow] = []
     var aliases: [(name: Text, target: Text)] = []
     var vocabularies: [Vocabulary] = []
-    /// What differs where a class rests on VCDM 1.1 (LEG-02).
+    /// What differs in the older generation: VCDM 1.1 (LEG-02), CLR 1.0 Candidate Final (1.10).
     var legacyClasses: [ClassRow] = []
     /// Lines that say nothing; a test holds that there is none.
     var faults: [String] = []
@@ -89,6 +89,7 @@ struct Multiplicity: Sendable {
     var toleratesArray = false
     var toleratesString = false
     var toleratesNumber = false
+    var toleratesAbsence = false
 }
 
 /// A term definition.

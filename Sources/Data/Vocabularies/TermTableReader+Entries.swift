@@ -145,6 +145,7 @@ extension Multiplicity {
             case UInt8(ascii: "a"): toleratesArray = true
             case UInt8(ascii: "s"): toleratesString = true
             case UInt8(ascii: "n"): toleratesNumber = true
+            case UInt8(ascii: "m"): toleratesAbsence = true
             default: bounds.append(byte)
             }
         }

@@ -12,7 +12,7 @@
 ///     alias NAME CLASS                     another name for a class
 ///     list NAME extensible|closed ID       an enumeration; two-space lines: its terms
 ///     context VERSION URL… from VERSION [with MEMBERS] [every MEMBERS]
-///     model 1.1                            after either: classes as what differs
+///     model 1.1                            after either: classes as what differs in an older one
 ///
 /// MEMBERS is `-` or a list with commas of `@protected`, `@version`, `id`, `type`, an
 /// abbreviation to be a prefix, or `name=<IRI>`. A two-space line under a class is a property:
@@ -20,7 +20,8 @@
 ///     NAME [TIMES RANGE [ID]] [= IRI [^COERCION] [@CONTAINER…] [>SCOPE]]
 ///
 /// TIMES: `1`, `0..1`, `0..*`, `2..*`, then letters: `c` one value may stand without its array,
-/// `a` an array is tolerated, `s` a bare string is tolerated, `n` a number is tolerated. `~` is
+/// `a` an array is tolerated, `s` a bare string is tolerated, `n` a number is tolerated, `m` that
+/// it is missing is tolerated. `~` is
 /// "as in the base class", with this ID; `-` takes the property away. What stands before `=` is
 /// the model, what follows is the term; either may be absent: a property without `=` gets its
 /// term from the context around it, or has none. `= -` takes a term away, `^COERCION NAME…`
@@ -37,8 +38,16 @@ enum TermTables {
     /// 1EdTech: Comprehensive Learner Record 2.0.
     static let records = TermTable(reading: [learnerRecord])
 
+    /// 1EdTech: Comprehensive Learner Record 1.0, its classes.
+    static let firstRecords = TermTable(reading: [learnerRecord1, learnerRecord1Editions])
+    /// 1EdTech: Open Badges 2.0, its classes.
+    static let firstBadges = TermTable(reading: [openBadges2])
+    /// 1EdTech: Extended Transcript 1.0, its classes.
+    static let transcripts = TermTable(reading: [extendedTranscript])
+
     /// All tables; each is read when it is first looked into.
     static let all: [@Sendable () -> TermTable] = [
-        { w3c }, { badges }, { records }, { w3cLegacy },
+        { w3c }, { badges }, { records }, { w3cLegacy }, { firstRecords }, { firstBadges },
+        { transcripts },
     ]
 }

@@ -5,6 +5,11 @@ package struct Conversion: Sendable {
     package let record: JSON
     package let report: LossReport
 
+    init(record: JSON, report: LossReport) {
+        self.record = record
+        self.report = report
+    }
+
     /// Makes a draft of a CLR 2.0 from a CLR 1.0, Final or Candidate Final (UP-01 … UP-25).
     /// - Parameter newID: gives a fresh identifier at each call. What is converted is a new
     ///   thing: nobody may take an old signature for one over it.

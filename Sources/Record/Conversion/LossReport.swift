@@ -10,10 +10,13 @@ package struct LossReport: Sendable {
     package private(set) var entries: [Entry] = []
     /// What the target requires and the source does not say.
     package private(set) var additions: [(place: String, why: String)] = []
-    private var places: Set<Text> = []
+    /// Which entry each place has.
+    private var places: [Text: Int] = [:]
 
     mutating func record(_ source: String, _ fate: Fate) {
-        guard places.insert(Text(source)).inserted else { return }
+        let place = Text(source)
+        guard places[place] == nil else { return }
+        places[place] = entries.count
         entries.append(Entry(source: source, fate: fate))
     }
 
@@ -27,7 +30,11 @@ package struct LossReport: Sendable {
 
     mutating func add(_ place: String, _ why: String) { additions.append((place, why)) }
 
-    package func accounts(for source: String) -> Bool { places.contains(Text(source)) }
+    package func accounts(for source: String) -> Bool { places[Text(source)] != nil }
+
+    package func fate(of source: String) -> Fate? {
+        places[Text(source)].map { entries[$0].fate }
+    }
 
     package func count(of name: String) -> Int {
         entries.count { $0.fate.name.isSame(as: name) }

@@ -1,3 +1,4 @@
+import Credentials
 import JSONText
 import Trust
 
@@ -15,6 +16,8 @@ public struct Check: Sendable {
     public let spec: String
     /// Who vouches for the issuer, where that was asked.
     package var vouchers: [Voucher] = []
+    /// What a newer version says otherwise, where there is one.
+    package var difference: RecordDifference?
 
     public var question: Question { name.question }
 

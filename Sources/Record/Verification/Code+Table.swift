@@ -205,8 +205,17 @@ extension Code {
             .init(.failed, "VAL-07", "An object lacks the class that its place asks for.")
         case .shapeTooMany:
             .init(.failed, "VER-05", "A member that may stand once holds several values.")
+        case .shapeNotInVocabulary:
+            .init(
+                .failed, "ENUM-EXT, VER-05", "A text is no term of the list that its member takes.")
         case .shapeNoSubjectIdentity:
-            .init(.warning, "VER-06, MCHK-01", "The subject has neither `id` nor `identifier`.")
+            .init(
+                .warning, "VER-06, MCHK-01, VAL-23",
+                "The subject has neither `id` nor `identifier`.")
+        case .shapeIdentifierEmpty:
+            .init(
+                .failed, "VER-06, VAL-07",
+                "The subject has no `id`, and its list of identifiers is empty.")
         case .shapeTokenClaim:
             .init(.failed, "JWT-17, JWT-19", "A claim of the JWT differs from the credential.")
         case .shapeTokenClaimMissing:
@@ -224,10 +233,37 @@ extension Code {
         case .shapeMemberUnknown:
             .init(.failed, "GEN-06", "A closed class has a member that it does not know.")
         case .shapeCriteriaEmpty:
-            .init(.warning, "MCHK-06, OB3-M-60", "Criteria say neither where nor what they are.")
+            .init(
+                .failed, "MCHK-06, OB3-M-60, VAL-07",
+                "Criteria say neither where nor what they are.")
         case .shapeUnmodelled: .init(.skipped, "VER-05", "No model for this class is known here.")
-        case .schemaNotYet:
-            .init(.skipped, "VER-05", "JSON Schemas are not checked yet; the model is (`shape`).")
+        case .schemaFits:
+            .init(.passed, "VER-05, VAL-05", "The credential fits a JSON Schema that it names.")
+        case .schemaDiffers:
+            .init(
+                .failed, "VER-05, VAL-06",
+                "The credential does not fit a JSON Schema that it names.")
+        case .schemaUnavailable:
+            .init(
+                .undetermined, "VER-05, VER-20",
+                "A JSON Schema that the credential names could not be had, or not run within the limits."
+            )
+        case .schemaNotAtHand:
+            .init(
+                .warning, "VER-05, VER-20",
+                "A JSON Schema of a kind that the standard leaves to the reader could not be had, or not run within the limits."
+            )
+        case .schemaWithheld:
+            .init(
+                .skipped, "VER-05, SD-12",
+                "Its holder shows parts of the credential, and a JSON Schema asks for others.")
+        case .schemaUnsupported:
+            .init(
+                .skipped, "VER-05", "The credential names a schema of a kind that is not run here.")
+        case .schemaNotAsked:
+            .init(
+                .skipped, "VER-05, VER-11",
+                "A JSON Schema was not asked for, because no signature holds.")
         case .signatureFits:
             .init(.passed, "VER-08", "The signature fits: nothing was changed since it was made.")
         case .signatureFitsOtherReading:

@@ -61,7 +61,9 @@ enum Code: String, CaseIterable {
     case shapeWrongType = "shape.wrong-json-type"
     case shapeWrongClass = "shape.wrong-class"
     case shapeTooMany = "shape.too-many"
+    case shapeNotInVocabulary = "shape.not-in-vocabulary"
     case shapeNoSubjectIdentity = "shape.subject-not-identified"
+    case shapeIdentifierEmpty = "shape.subject-identifier-empty"
     case shapeTokenClaim = "shape.jwt-claim-differs"
     case shapeTokenClaimMissing = "shape.jwt-claim-missing"
     case shapeTokenClaimTolerated = "shape.jwt-claim-tolerated"
@@ -71,7 +73,13 @@ enum Code: String, CaseIterable {
     case shapeUnmodelled = "shape.no-model"
 
     // schema
-    case schemaNotYet = "schema.not-checked"
+    case schemaFits = "schema.fits"
+    case schemaDiffers = "schema.does-not-fit"
+    case schemaUnavailable = "schema.unavailable"
+    case schemaNotAtHand = "schema.not-at-hand"
+    case schemaWithheld = "schema.parts-withheld"
+    case schemaUnsupported = "schema.type-unsupported"
+    case schemaNotAsked = "schema.not-asked"
 
     // proof
     case signatureFits = "proof.signature-fits"

@@ -47,6 +47,9 @@ struct Examination: Sendable {
             }
         }
 
+        /// Whether it stands in a credential of which parts are shown.
+        var isShownInPart: Bool { holder?.isShownInPart == true }
+
         /// The credential that holds this one.
         var holder: Holder? {
             if case .inside(let holder, _) = self { holder } else { nil }
@@ -68,6 +71,7 @@ struct Examination: Sendable {
         let parts: Parts
         /// How many credentials stand around what is in it.
         let depth: Int
+        let isShownInPart: Bool
     }
 
     /// The verdict on a credential that could be read.
@@ -87,6 +91,10 @@ struct Examination: Sendable {
         checks += integrity.contexts + integrity.terms
         checks += WithheldMembers(token: document.token)
             .softened(ShapeCheck(credential: credential).answers)
+        checks += await SchemaCheck(
+            credential: credential, lookups: lookups, mayLookUp: integrity.isIntact,
+            isShownInPart: role.isShownInPart || document.isShownInPart
+        ).answers()
         checks += integrity.signatures
         checks +=
             PeriodCheck(
@@ -101,7 +109,6 @@ struct Examination: Sendable {
         if case .outer = role, let recipient = policy.recipient {
             checks.append(RecipientCheck(credential: credential, recipient: recipient).answer)
         }
-        checks += LaterChecks(credential: credential).answers
         checks +=
             await TrustChecks(
                 credential: credential, role: role, signatures: integrity, examination: self
@@ -116,7 +123,7 @@ struct Examination: Sendable {
                 ).answers
         }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
-        let contents = await contents(of: credential, role, checks, integrity)
+        let contents = await contents(of: document, role, checks, integrity)
         return verdict(on: credential, checks: checks, contents: contents, at: place)
     }
 
@@ -209,14 +216,17 @@ struct Examination: Sendable {
     }
 
     private func contents(
-        of credential: Credential, _ role: Role, _ checks: [Check], _ integrity: IntegrityAnswers
+        of document: CredentialDocument, _ role: Role, _ checks: [Check],
+        _ integrity: IntegrityAnswers
     ) async -> [Verdict] {
         if role.isAuxiliary { return [] }
+        let credential = document.credential
         let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),
             isSignedAsRDF: integrity.isSignedAsRDF, parts: Parts(parts, of: credential),
-            depth: (role.holder?.depth ?? 0) + 1)
+            depth: (role.holder?.depth ?? 0) + 1,
+            isShownInPart: role.isShownInPart || document.isShownInPart)
         return await verdicts(on: parts, in: holder)
     }
 

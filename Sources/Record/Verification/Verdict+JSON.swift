@@ -40,6 +40,7 @@ extension Check {
         ]
         if let at { members.append(("at", .string(at.description))) }
         members.append(("spec", .string(spec)))
+        if let difference { members.append(("difference", difference.json)) }
         if !vouchers.isEmpty { members.append(("vouchers", .array(vouchers.map(\.json)))) }
         return .object(members)
     }

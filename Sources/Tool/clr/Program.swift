@@ -14,8 +14,9 @@ struct Program: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            VerifyCommand.self, InspectCommand.self, ViewCommand.self, IssueCommand.self,
-            DeriveCommand.self,
+            VerifyCommand.self, ValidateCommand.self, InspectCommand.self, ViewCommand.self,
+            DiffCommand.self,
+            IssueCommand.self, DeriveCommand.self,
             PresentCommand.self, BakeCommand.self, UnbakeCommand.self, KeyCommand.self,
             DIDCommand.self, StatusCommand.self, ServeCommand.self, JSONCommand.self,
             JSONLDCommand.self, RDFCommand.self, SchemaCommand.self, ConvertCommand.self,

@@ -6,7 +6,8 @@ import Synchronization
 
 struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Works with JSON Schema.", subcommands: [Validate.self])
+        commandName: "schema", abstract: "Works with JSON Schema.",
+        subcommands: [Validate.self, Show.self])
 
     struct Validate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

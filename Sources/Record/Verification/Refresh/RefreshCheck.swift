@@ -75,10 +75,26 @@ struct RefreshCheck {
             return notUsable(url, problem.map { "\($0.code): \($0.message)" } ?? "")
         }
         if Self.content(newer) == Self.content(document) { return current(url) }
-        return Check(
-            .refreshNewer,
-            "There is a newer version of this credential at \(url), signed by the same issuer. Ask "
-                + "for that one; this one is judged as it is.", at: place)
+        return Self.told(newer, than: document, from: url, at: place)
+    }
+
+    /// That there is a newer version, and what it says otherwise.
+    private static func told(
+        _ newer: CredentialDocument, than document: CredentialDocument, from url: String,
+        at place: JSONPointer
+    ) -> Check {
+        let start =
+            "There is a newer version of this credential at \(url), signed by the same issuer"
+        let end = "Ask for that one; this one is judged as it is."
+        do throws(DifferenceError) {
+            let difference = try RecordDifference(from: document, to: newer)
+            var check = Check(
+                .refreshNewer, "\(start): \(difference.summary()). \(end)", at: place)
+            check.difference = difference
+            return check
+        } catch {
+            return Check(.refreshNewer, "\(start). \(error.sentence) \(end)", at: place)
+        }
     }
 
     private func notUsable(_ url: String, _ reason: String) -> Check {

@@ -1,0 +1,169 @@
+import JSONText
+
+/// What a document is, as far as conversion asks.
+package enum ConversionSource: String, Sendable, CaseIterable {
+    case learnerRecord1 = "CLR 1.0"
+    case learnerRecord2 = "CLR 2.0"
+    case badge3 = "Open Badge 3.0"
+    case europass = "ELM 3"
+    case transcript = "PESC College Transcript"
+
+    /// What kind of document this is; nil where it is none of those that are converted.
+    package init?(_ document: ConversionDocument) {
+        guard case .json(let value) = document else {
+            self = .transcript
+            return
+        }
+        let root = Placed(value, "")
+        if (root["credential"] ?? root).isA("EuropeanDigitalCredential") {
+            self = .europass
+        } else if let source = try? RecordSource(value) {
+            self = source.isRecord ? .learnerRecord2 : .badge3
+        } else if value["learner"]?.isObject == true, value["publisher"]?.isObject == true {
+            self = .learnerRecord1
+        } else {
+            return nil
+        }
+    }
+}
+
+/// What a document can be made into.
+package enum ConversionTarget: String, Sendable, CaseIterable {
+    case learnerRecord2 = "clr2"
+    case europass = "elm"
+    case resume = "ler-rs"
+    case transcript = "pesc"
+    case table = "csv"
+    case text = "text"
+
+    /// What is signed afterwards; the rest is for reading and for other systems.
+    package var isDraft: Bool {
+        switch self {
+        case .learnerRecord2, .europass, .resume: true
+        case .transcript, .table, .text: false
+        }
+    }
+}
+
+/// A document as it is given to a conversion.
+package enum ConversionDocument: Sendable {
+    case json(JSONValue)
+    case xml([UInt8])
+}
+
+/// What came of a conversion.
+package struct Converted: Sendable {
+    package enum Body: Sendable {
+        case json(JSON)
+        case bytes([UInt8])
+    }
+
+    package let body: Body
+    package let report: LossReport
+
+    init(_ conversion: Conversion) {
+        body = .json(conversion.record)
+        report = conversion.report
+    }
+
+    init(_ export: Export) {
+        body = .bytes(export.bytes)
+        report = export.report
+    }
+
+    /// The octets of a file.
+    package var bytes: [UInt8] {
+        switch body {
+        case .json(let value): value.serialized(pretty: true) + [0x0A]
+        case .bytes(let bytes): bytes
+        }
+    }
+}
+
+/// One line of the table of all conversions.
+package struct ConversionRoute: Sendable {
+    package let source: ConversionSource
+    package let target: ConversionTarget
+    private let convert:
+        @Sendable (ConversionDocument, @escaping () -> String) throws(ConversionError) -> Converted
+
+    package func callAsFunction(
+        _ document: ConversionDocument, newID: @escaping () -> String
+    ) throws(ConversionError) -> Converted {
+        try convert(document, newID)
+    }
+
+    /// A route from JSON.
+    private init(
+        _ source: ConversionSource, to target: ConversionTarget,
+        _ convert:
+            @escaping @Sendable (
+                JSONValue, @escaping () -> String
+            ) throws(ConversionError) -> Converted
+    ) {
+        self.source = source
+        self.target = target
+        self.convert = {
+            (document: ConversionDocument, newID: @escaping () -> String) throws(ConversionError)
+            in
+            guard case .json(let value) = document else { throw .notJSON }
+            return try convert(value, newID)
+        }
+    }
+
+    /// The route from XML.
+    private init(transcriptTo target: ConversionTarget) {
+        source = .transcript
+        self.target = target
+        convert = {
+            (document: ConversionDocument, newID: @escaping () -> String) throws(ConversionError)
+            in
+            guard case .xml(let bytes) = document else { throw .notXML }
+            return Converted(try Conversion(transcript: bytes, newID: newID))
+        }
+    }
+
+    /// Every conversion, a line each.
+    package static let all: [ConversionRoute] =
+        [
+            ConversionRoute(.learnerRecord1, to: .learnerRecord2) {
+                value, newID throws(ConversionError) in
+                Converted(try Conversion(learnerRecord1: value, newID: newID))
+            },
+            ConversionRoute(.europass, to: .learnerRecord2) {
+                value, newID throws(ConversionError) in
+                Converted(try Conversion(europass: value, newID: newID))
+            },
+            ConversionRoute(transcriptTo: .learnerRecord2),
+        ]
+        + [ConversionSource.learnerRecord2, .badge3].flatMap { source in
+            [
+                ConversionRoute(source, to: .europass) { value, newID throws(ConversionError) in
+                    Converted(try Conversion(europassOf: value, newID: newID))
+                },
+                ConversionRoute(source, to: .resume) { value, newID throws(ConversionError) in
+                    Converted(try Conversion(resumeOf: value, newID: newID))
+                },
+                ConversionRoute(source, to: .transcript) { value, newID throws(ConversionError) in
+                    Converted(try Export(transcriptOf: value, newID: newID))
+                },
+                ConversionRoute(source, to: .table) { value, _ throws(ConversionError) in
+                    Converted(try Export(tableOf: value))
+                },
+                ConversionRoute(source, to: .text) { value, _ throws(ConversionError) in
+                    Converted(try Export(textOf: value))
+                },
+            ]
+        }
+
+    /// The route for a document, told from its content.
+    package static func route(
+        _ document: ConversionDocument, to target: ConversionTarget
+    ) throws(ConversionError) -> ConversionRoute {
+        guard let source = ConversionSource(document) else { throw .unknownSource }
+        guard let route = all.first(where: { $0.source == source && $0.target == target }) else {
+            throw .noRoute(source, target)
+        }
+        return route
+    }
+}

@@ -1,0 +1,73 @@
+import JSONText
+
+extension EuropassImport {
+    mutating func profile(_ body: Placed, _ place: String) -> JSON {
+        if let id = body.text {
+            report.record(body.place, .carried(to: "\(place)/id"))
+            return ["id": .string(id), "type": ["Profile"]]
+        }
+        var made = Members()
+        report.put(body["id"], "id", in: &made, at: place)
+        if !made.has("id") { made.set("id", .string(newID())) }
+        made.set("type", ["Profile"])
+        report.says(body["type"], at: "\(place)/type", how: "a Profile")
+        put(body["legalName"] ?? body["prefLabel"], "name", &made, place)
+        notes(body, ["description"], &made, place)
+        report.put(
+            body.each("homepage").first?["contentURL"], "url", in: &made, at: place)
+        for name in ["registration", "eIDASIdentifier", "vatIdentifier", "taxIdentifier"] {
+            for entry in body.each(name) { other(entry, "ext:\(name)", &made, place) }
+        }
+        for entry in body.each("identifier") {
+            other(
+                entry, Self.identifierType(entry["schemeName"]?.text ?? "identifier"), &made, place)
+        }
+        let contact = body.each("contactPoint").first
+        if let mailbox = contact?.each("emailAddress").first?["id"], let text = mailbox.text {
+            report.put(
+                mailbox, "email", in: &made, at: place, text: Self.address(text),
+                how: "without mailto:")
+        }
+        report.put(
+            contact?.each("phone").first?["phoneNumber"], "phone", in: &made, at: place)
+        address(
+            contact?.each("address").first ?? body.each("location").first?["address"]?.each.first,
+            &made, place)
+        return made.json
+    }
+
+    mutating func other(
+        _ entry: Placed, _ type: String, _ made: inout Members, _ place: String
+    ) {
+        guard let notation = entry["notation"], let text = notation.text else { return }
+        let index = made.append(
+            [
+                "type": "IdentifierEntry", "identifier": .string(text),
+                "identifierType": .string(type),
+            ], to: "otherIdentifier")
+        let at = "\(place)/otherIdentifier/\(index)"
+        report.went(notation, to: "\(at)/identifier", as: text, how: nil)
+        report.says(entry["schemeName"], at: "\(at)/identifierType", how: "as a type")
+        report.says(entry["type"], at: "\(at)/type", how: "an IdentifierEntry")
+    }
+
+    mutating func address(
+        _ source: Placed?, _ made: inout Members, _ place: String
+    ) {
+        guard let source else { return }
+        var address = Members()
+        put(source["fullAddress"]?["noteLiteral"], "streetAddress", &address, "\(place)/address")
+        if let code = source["countryCode"]?["id"], let text = code.text,
+            text.utf8.starts(with: "\(Europass.country)/".utf8)
+        {
+            report.put(
+                code, "addressCountry", in: &address, at: "\(place)/address",
+                text: String(text.dropFirst(Europass.country.count + 1)),
+                how: "the code without its list")
+        }
+        guard !address.list.isEmpty else { return }
+        address.set("type", ["Address"])
+        report.says(source["type"], at: "\(place)/address/type", how: "an Address")
+        made.set("address", address.json)
+    }
+}

@@ -1,0 +1,84 @@
+import JSONText
+
+/// The columns of the table, a line each: the name, whose value it is, and by which members it is
+/// reached; alternatives are joined by `|`.
+struct TableColumn: Sendable {
+    enum Scope: String, Sendable {
+        case record, credential, subject, achievement, result, description, level
+    }
+
+    let name: String
+    let scope: Scope
+    let paths: [[String]]
+
+    static let all: [TableColumn] = read(
+        """
+        record_id record id
+        record_name record name
+        record_issuer record issuer/name
+        record_issuer_id record issuer/id|issuer
+        record_valid_from record validFrom|issuanceDate
+        record_valid_until record validUntil|expirationDate
+        learner_id record credentialSubject/id
+        learner_identifier record credentialSubject/identifier/identityHash
+        learner_identifier_type record credentialSubject/identifier/identityType
+        credential_id credential id
+        credential_name credential name
+        issuer credential issuer/name
+        issuer_id credential issuer/id|issuer
+        awarded credential awardedDate
+        valid_from credential validFrom|issuanceDate
+        valid_until credential validUntil|expirationDate
+        recipient_id subject id
+        achievement_id achievement id
+        achievement_type achievement achievementType
+        code achievement humanCode
+        achievement achievement name
+        description achievement description
+        criteria achievement criteria/narrative
+        criteria_id achievement criteria/id
+        field_of_study achievement fieldOfStudy
+        specialization achievement specialization
+        tag achievement tag
+        credits_available achievement creditsAvailable
+        credits_earned subject creditsEarned
+        term subject term
+        started subject activityStartDate
+        ended subject activityEndDate
+        role subject role
+        license_number subject licenseNumber
+        narrative subject narrative
+        alignment achievement alignment/targetName
+        alignment_url achievement alignment/targetUrl
+        result_name description name
+        result_type description resultType
+        result_value result value
+        result_status result status
+        result_level level name
+        evidence credential evidence/name
+        evidence_id credential evidence/id
+        """)
+
+    private static func read(_ notation: String) -> [TableColumn] {
+        notation.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ").map(String.init)
+            guard words.count == 3, let scope = Scope(rawValue: words[1]) else { return nil }
+            let paths = words[2].split(separator: "|").map {
+                $0.split(separator: "/").map(String.init)
+            }
+            return TableColumn(name: words[0], scope: scope, paths: paths)
+        }
+    }
+
+    /// The scalars that the first fitting path reaches, through arrays.
+    func values(in whole: Placed?) -> [(at: Placed, text: String)] {
+        guard let whole else { return [] }
+        for path in paths {
+            var reached = [whole]
+            for name in path { reached = reached.flatMap { $0.each(name) } }
+            let values = reached.compactMap { at in at.text.map { (at: at, text: $0) } }
+            if !values.isEmpty { return values }
+        }
+        return []
+    }
+}

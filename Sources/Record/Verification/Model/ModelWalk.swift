@@ -1,0 +1,352 @@
+import Credentials
+import JSONText
+import Vocabularies
+
+/// Goes through an object and the objects in it, class by class. Each value is looked at once, or
+/// twice where it stands in a credential that stands in another.
+struct ModelWalk {
+    let model: ShapeModel
+    /// Whether credentials and endorsements inside are gone through, too, and dates are read:
+    /// verification has questions of their own for both.
+    let isWhole: Bool
+    var findings = ModelFindings()
+    /// Why the published schemas do not see what is found now.
+    var standing: ModelDeparture?
+
+    /// Members that hold credentials.
+    static let contents: Set<Text> = ["verifiableCredential", "endorsement"]
+
+    init(model: ShapeModel, isWhole: Bool = false) {
+        self.model = model
+        self.isWhole = isWhole
+    }
+
+    mutating func visit(_ value: JSONValue, as shape: ShapeClass, at pointer: JSONPointer) {
+        requireTypes(value, shape, pointer)
+        for property in shape.required where value[property.name.string] == nil {
+            let place = pointer.appending(property.name.string)
+            guard !property.tolerances.contains(.absence) else {
+                tolerate(.absence, property, place)
+                continue
+            }
+            fault(
+                .memberMissing, "\"\(property.name)\" is missing; a \(shape.name) must have it.",
+                place, property.requirement ?? shape.requirement)
+        }
+        for member in value.members {
+            let name = Text(member.name)
+            guard let property = shape.property(named: name) else {
+                refuseUnknown(name, member.value, shape, pointer)
+                continue
+            }
+            let place = pointer.appending(name.string)
+            visit(member.value, as: property, at: place)
+            if name == "@context" { checkContexts(member.value, shape, property, place) }
+        }
+    }
+
+    // MARK: - Types and members
+
+    private mutating func requireTypes(
+        _ value: JSONValue, _ shape: ShapeClass, _ pointer: JSONPointer
+    ) {
+        guard !shape.requiredTypes.isEmpty else { return }
+        let types = Set((value["type"]?.oneOrMore ?? []).compactMap(\.text))
+        let property = shape.property(named: "type")
+        for choice in shape.requiredTypes where types.isDisjoint(with: choice) {
+            guard !types.isEmpty || property?.isRequired != true else { continue }
+            let wanted = choice.map { "\"\($0)\"" }.joined(separator: " or ")
+            let isAlone = value["type"]?.isString == true && property?.isMany == true
+            fault(
+                .wrongClass, "The \"type\" here must include \(wanted).",
+                pointer.appending("type"), property?.requirement ?? shape.requirement,
+                isAlone ? .ownTypeName : nil)
+        }
+    }
+
+    private mutating func refuseUnknown(
+        _ name: Text, _ value: JSONValue, _ shape: ShapeClass, _ pointer: JSONPointer
+    ) {
+        guard !shape.isOpen else {
+            let isWhole = value.kind == .number && !value.bytes.contains { ".eE".utf8.contains($0) }
+            let isBeyond = value.isNull || isWhole
+            if !model.dataModel.isLenient, isBeyond, Self.isCompactName(name) {
+                depart(.extensionValue)
+            }
+            return
+        }
+        guard name.string.utf8.first != UInt8(ascii: "@") || isWhole else { return }
+        fault(
+            .memberUnknown, "A \(shape.name) has no member \"\(name)\".",
+            pointer.appending(name.string), "GEN-06")
+    }
+
+    /// A colon with something on both sides, and no other.
+    private static func isCompactName(_ name: Text) -> Bool {
+        let parts = name.string.utf8.split(
+            separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+    }
+
+    // MARK: - Values
+
+    private mutating func visit(
+        _ value: JSONValue, as property: ShapeProperty, at pointer: JSONPointer
+    ) {
+        guard !isToken(value, property, pointer),
+            accept(property.acceptance(of: value.kind), value, property, pointer)
+        else { return }
+        guard value.isArray else {
+            look(at: value, property, pointer)
+            return
+        }
+        if let most = property.maximum, most > 1, value.count > most {
+            fault(
+                .tooMany, "\"\(property.name)\" may hold \(most) values at most.", pointer,
+                property.requirement)
+        }
+        if value.count < property.minimum, property.isMany {
+            let isEmptied = !model.dataModel.isLenient && property.name == "@context"
+            fault(
+                .tooFew,
+                "\"\(property.name)\" holds \(value.count) values; it needs at least "
+                    + "\(property.minimum).", pointer, property.requirement,
+                isEmptied ? .emptyContexts : nil)
+        }
+        for (index, element) in value.elements.enumerated() {
+            let place = pointer.appending(index)
+            guard !isToken(element, property, place) else { continue }
+            let acceptance = property.acceptance(ofElement: element.kind)
+            guard accept(acceptance, element, property, place) else { continue }
+            look(at: element, property, place)
+        }
+    }
+
+    /// A credential inside may be a compact JWS, as data model 1.1 has it.
+    private mutating func isToken(
+        _ value: JSONValue, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) -> Bool {
+        guard value.isString, property.name == "verifiableCredential" else { return false }
+        if !property.kinds.contains(.string) { depart(.innerForm) }
+        return true
+    }
+
+    private mutating func accept(
+        _ acceptance: Acceptance, _ value: JSONValue, _ property: ShapeProperty,
+        _ pointer: JSONPointer
+    ) -> Bool {
+        switch acceptance {
+        case .accepted: return true
+        case .tolerated(.languageMap):
+            guard value.isLanguageMap() else { break }
+            tolerate(.languageMap, property, pointer)
+            return true
+        case .tolerated(let tolerance):
+            tolerate(tolerance, property, pointer)
+            return tolerance != .null
+        case .refused: break
+        }
+        fault(
+            .wrongType,
+            "\"\(property.name)\" is \(value.kind.words); it must be \(property.words).", pointer,
+            property.requirement, typeDeparture(value, property))
+        return false
+    }
+
+    /// The name of a class in a language map.
+    private func typeDeparture(
+        _ value: JSONValue, _ property: ShapeProperty
+    ) -> ModelDeparture? {
+        guard model.dataModel.isLenient, property.ranges == ["Type"] else { return nil }
+        return value.isLanguageMap() && property.isMany ? .typeAsLanguageMap : nil
+    }
+
+    private mutating func look(
+        at value: JSONValue, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) {
+        if let text = value.text {
+            read(text, property, pointer)
+        } else if value.isObject {
+            if property.nestedClass == nil {
+                for member in value.members where property.tolerances.contains(.languageMap) {
+                    guard let text = member.value.text else { continue }
+                    read(text, property, pointer.appending(Text(member.name).string))
+                }
+            } else {
+                descend(value, property, pointer)
+            }
+        }
+    }
+
+    private mutating func read(
+        _ text: Text, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) {
+        if let name = property.vocabulary, let list = model.vocabulary(named: name) {
+            readTerm(text, list, property, pointer)
+            return
+        }
+        if property.ranges == ["CompactJws"], !ModelText.isCompactToken(text, model.dataModel) {
+            fault(
+                .malformedText,
+                "\"\(property.name)\" must hold signed tokens: three parts of letters and digits, "
+                    + "parted by dots.", pointer, property.requirement)
+        } else if property.ranges == ["LanguageCode"], !ModelText.isLanguageCode(text) {
+            fault(
+                .malformedText,
+                "\"\(property.name)\" must be a language tag, like \"en\" or \"pt-BR\".", pointer,
+                property.requirement)
+        } else if isWhole, let range = property.ranges.first, Self.dates.contains(range),
+            let words = DateFault.words(for: text.string, range: range)
+        {
+            let message = "\"\(property.name)\" \(words)."
+            if model.dataModel.isLenient {
+                fault(.malformedDate, message, pointer, property.requirement, .dateFormat)
+            } else {
+                note(.malformedDate, message, pointer, "CLR1-Q-02")
+            }
+        }
+    }
+
+    private static let dates: Set<Text> = ["Date", "DateTime", "DateTimeZ"]
+
+    private mutating func readTerm(
+        _ text: Text, _ list: Vocabulary, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) {
+        guard list.membership(of: text) == .unknown else { return }
+        let shown = list.terms.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+        let more = list.terms.count > 12 ? " and \(list.terms.count - 12) more" : ""
+        let own =
+            list.isExtensible ? ", or a term of your own that begins with \"ext:\"" : ""
+        let isFound = list.isExtensible && ModelText.holdsExtension(text)
+        fault(
+            .notInVocabulary,
+            "\"\(property.name)\" is \"\(text.string.prefix(80))\"; it must be one of "
+                + "\(shown)\(more)\(own).", pointer, list.requirement,
+            isFound ? .extensionTerm : nil)
+    }
+
+    // MARK: - Objects
+
+    private mutating func descend(
+        _ value: JSONValue, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) {
+        guard let name = property.nestedClass, let shape = model.class(named: name) else { return }
+        if Self.contents.contains(property.name), model.dataModel.isLenient {
+            if isWhole { visitCredential(value, expected: shape, at: pointer) }
+            return
+        }
+        let isMap = model.dataModel.isLenient && property.kinds.contains(.string)
+        let before = standing
+        if isMap, value.isLanguageMap() { standing = standing ?? .issuerAsLanguageMap }
+        visit(value, as: shape, at: pointer)
+        standing = before
+    }
+
+    /// First by what all credentials of the place share, then by the class that it names.
+    private mutating func visitCredential(
+        _ value: JSONValue, expected: ShapeClass, at pointer: JSONPointer
+    ) {
+        let credential = Credential(value, at: pointer)
+        let types = credential.types.map { Text($0) }
+        if types.contains("EnvelopedVerifiableCredential"),
+            let envelope = model.class(
+                named: "EnvelopedVerifiableCredential")
+        {
+            depart(.innerForm)
+            visit(value, as: envelope, at: pointer)
+            return
+        }
+        let isOlder = model.dataModel == .v2_0 && credential.dataModel == .version1
+        if isOlder, value["validFrom"] == nil {
+            depart(.innerLegacy)
+            let older = ShapeModel.on(.v1_1)
+            if let shape = older.class(ofTypes: types, expected: expected.name) {
+                visit(value, as: shape, of: older, because: standing, at: pointer)
+            }
+            return
+        }
+        visit(value, as: expected, at: pointer)
+        guard let own = model.class(ofTypes: types, expected: expected.name),
+            own.name != expected.name
+        else { return }
+        visit(value, as: own, of: model, because: .innerClass, at: pointer)
+    }
+
+    private mutating func visit(
+        _ value: JSONValue, as shape: ShapeClass, of model: ShapeModel,
+        because departure: ModelDeparture?, at pointer: JSONPointer
+    ) {
+        var walk = ModelWalk(model: model, isWhole: true)
+        walk.standing = standing ?? departure
+        walk.findings = findings
+        walk.visit(value, as: shape, at: pointer)
+        findings = walk.findings
+    }
+
+    private mutating func checkContexts(
+        _ value: JSONValue, _ shape: ShapeClass, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) {
+        guard isWhole, value.isArray else { return }
+        let wanted = ContextPlace.places(of: shape, in: model.dataModel)
+        for (index, (place, entry)) in zip(wanted, value.elements).enumerated() {
+            guard entry.string.map(place.fits) != true else { continue }
+            fault(
+                .contextOutOfOrder,
+                "Context number \(index + 1) of a \(shape.name) must be that of \(place.title).",
+                pointer.appending(index), property.requirement)
+        }
+    }
+
+    // MARK: - What was found
+
+    private mutating func fault(
+        _ kind: ModelProblem.Kind, _ message: @autoclosure () -> String, _ pointer: JSONPointer,
+        _ requirement: String?, _ departure: ModelDeparture? = nil
+    ) {
+        findings.add(kind, message, pointer, requirement, standing ?? departure)
+    }
+
+    private mutating func note(
+        _ kind: ModelProblem.Kind, _ message: String, _ pointer: JSONPointer, _ requirement: String
+    ) {
+        findings.note(kind, message, pointer, requirement)
+    }
+
+    private mutating func tolerate(
+        _ tolerance: Tolerance, _ property: ShapeProperty, _ pointer: JSONPointer
+    ) {
+        findings.tolerate(tolerance, at: pointer)
+        if let departure = ModelDeparture(tolerance, isLenient: model.dataModel.isLenient) {
+            depart(departure)
+        }
+    }
+
+    /// The published schemas refuse what is read here.
+    private mutating func depart(_ departure: ModelDeparture) {
+        if standing == nil { findings.looser.insert(departure) }
+    }
+}
+
+extension JSONValue.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a text"
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+}
+
+extension ShapeProperty {
+    fileprivate var words: String {
+        var words: [String] = []
+        if kinds.contains(.string) { words.append("a text") }
+        if kinds.contains(.number) { words.append("a number") }
+        if kinds.contains(.boolean) { words.append("true or false") }
+        if kinds.contains(.object) { words.append("an object") }
+        return words.joined(separator: " or ") + (isMany ? ", or a list of these" : "")
+    }
+}
