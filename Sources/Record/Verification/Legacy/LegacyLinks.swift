@@ -39,7 +39,7 @@ struct LegacyLinks {
         switch answer {
         case .found(let object, _): published = LegacyParty(object)
         case .unavailable(_, let reason): unavailable = reason
-        case .wrong: break
+        case .wrong(_, let why): unavailable = why
         }
         let isAlreadySaid = { if case .unavailable = answer { true } else { false } }()
         if !isAlreadySaid || claimed == nil {
@@ -57,7 +57,7 @@ struct LegacyDocuments {
 
     init(_ examination: Examination) { self.examination = examination }
 
-    enum Answer {
+    enum Answer: Sendable {
         case found(JSONValue, note: Check?)
         case unavailable(url: String, reason: String)
         case wrong(url: String, why: String)
@@ -93,14 +93,7 @@ struct LegacyDocuments {
         guard LegacyURL(url) != nil else {
             return .unavailable(url: url, reason: "it is no http or https address")
         }
-        switch await examination.lookups.document(at: Text(url), as: .any) {
-        case .unavailable(let reason): return .unavailable(url: url, reason: reason)
-        case .found(let bytes, mediaType: _):
-            guard let root = try? JSONDocument(parsing: bytes).root, root.isObject else {
-                return .wrong(url: url, why: "it is no JSON object")
-            }
-            return .found(root, note: nil)
-        }
+        return await examination.shelf.object(at: url)
     }
 
     /// The object at a URL, where it has one of the classes and says that it is the one.

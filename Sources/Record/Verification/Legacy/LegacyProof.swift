@@ -170,9 +170,12 @@ struct LegacyProof {
     private func signed(_ token: CompactToken) async -> [Check] {
         let jws: CompactJWS
         do throws(JOSEError) {
-            guard token.selective == nil else {
+            guard token.selective == nil, token.wrapper == nil else {
                 return [
-                    Check(.proofHeaderRefused, "Refused: older badges have no disclosures.")
+                    Check(
+                        .proofHeaderRefused,
+                        "Refused: this is the form of a newer token (with disclosures, or with a "
+                            + "\"vc\" claim), and what is in it is of an older generation.")
                 ]
             }
             jws = try CompactJWS(reading: token.compact)
@@ -216,13 +219,13 @@ struct LegacyProof {
                 continue
             }
             let owners = [issuer, profile.address].compactMap { $0 }
-            let owner = object["owner"]?.string
-            guard owner.map({ owner in owners.contains { $0.isSame(as: owner) } }) != false else {
+            let owner = object["owner"].flatMap { LegacyParty($0).address }
+            guard let owner, owners.contains(where: { $0.isSame(as: owner) }) else {
                 last = [
                     Check(
                         .controllerNotIssuer,
-                        "The key belongs to \(owner ?? ""), and not to the issuer, \(issuer).",
-                        at: place)
+                        "The key says that it belongs to \(owner ?? "nobody"), and not to the "
+                            + "issuer, \(issuer).", at: place)
                 ]
                 continue
             }

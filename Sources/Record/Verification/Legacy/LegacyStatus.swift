@@ -12,11 +12,12 @@ struct LegacyStatus {
     private var place: JSONPointer { record.place.appending("revoked") }
 
     func answers() async -> [Check] {
-        if record.isRevoked {
-            let reason = record.revocationReason.map { " It says why: \($0)" } ?? ""
-            return [Check(.statusRevoked, "This says of itself that it is revoked.\(reason)", at: place)]
+        if record.isRevoked { return [Self.ownWord(record)] }
+        guard isSigned else {
+            // The hosted original was looked at, and would say so.
+            return isIntact
+                ? [Check(.statusGood, "The hosted original does not say that it is revoked.")] : []
         }
-        guard isSigned else { return [] }
         guard isIntact else {
             return [
                 Check(
@@ -25,45 +26,65 @@ struct LegacyStatus {
                         + "could not be checked.")
             ]
         }
-        guard let url = links.published?.revocationList else {
+        guard let profile = links.published else {
+            return [
+                Check(
+                    .statusUnavailable,
+                    "Whether it was revoked is not known: the issuer's profile, which names the "
+                        + "list, could not be had.")
+            ]
+        }
+        guard let url = profile.revocationList else {
             return [Check(.statusNone, "The issuer publishes no list of what it has revoked.")]
         }
-        return [await listed(at: url)]
+        return await listed(at: url, by: profile)
     }
 
-    private func listed(at url: String) async -> Check {
-        switch await LegacyDocuments(examination).object(at: url) {
-        case .unavailable(_, let reason):
+    /// A record that says of itself that it is revoked.
+    static func ownWord(_ record: LegacyRecord) -> Check {
+        let reason = record.revocationReason.map { " It says why: \($0)" } ?? ""
+        return Check(
+            .statusRevoked, "This says of itself that it is revoked.\(reason)",
+            at: record.place.appending("revoked"))
+    }
+
+    private func listed(at url: String, by profile: LegacyParty) async -> [Check] {
+        switch await examination.shelf.revocations(at: url) {
+        case .unavailable(let reason):
+            return [
+                Check(
+                    .statusUnavailable,
+                    "Whether it was revoked is not known: the list at \(url) could not be had: "
+                        + "\(reason).")
+            ]
+        case .malformed(let why):
+            return [Check(.statusListMalformed, "The list at \(url) cannot be read: \(why).")]
+        case .index(let index):
+            let answer = answer(index, url)
+            let owners = [links.issuerURL, profile.address].compactMap { $0 }
+            guard let other = index.issuer, !owners.contains(where: { $0.isSame(as: other) })
+            else { return [answer] }
+            return [
+                answer,
+                Check(
+                    .statusListIssuer,
+                    "The list at \(url) says that it is of another issuer, \(other)."),
+            ]
+        }
+    }
+
+    private func answer(_ index: RevocationIndex, _ url: String) -> Check {
+        let names = [record.json["id"]?.text, record.json["uid"]?.text].compactMap { $0 }
+        guard !names.isEmpty else {
             return Check(
                 .statusUnavailable,
-                "Whether it was revoked is not known: the list at \(url) could not be had: "
-                    + "\(reason).")
-        case .wrong(_, let why):
-            return Check(.statusListMalformed, "The list at \(url) cannot be read: \(why).")
-        case .found(let list, _):
-            guard let entries = list["revokedAssertions"] else {
-                let types = (list["type"]?.oneOrMore ?? []).compactMap(\.string)
-                guard types.contains(where: { $0.isSame(as: "RevocationList") }) else {
-                    return Check(
-                        .statusListMalformed,
-                        "What stands at \(url) has no \"revokedAssertions\".")
-                }
-                return Check(.statusGood, "It is not among those revoked at \(url).")
-            }
-            return answer(entries, url)
+                "Whether it was revoked is not known: it has no \"id\" that the list at \(url) "
+                    + "could name.")
         }
-    }
-
-    private func answer(_ entries: JSONValue, _ url: String) -> Check {
-        let names = [record.json["id"]?.text, record.json["uid"]?.text].compactMap { $0 }
-        let entry = entries.oneOrMore.first { entry in
-            let own = entry.text ?? entry["id"]?.text ?? entry["uid"]?.text
-            return own.map(names.contains) == true
-        }
-        guard let entry else {
+        guard let entry = index.entry(for: names) else {
             return Check(.statusGood, "It is not among those revoked at \(url).")
         }
-        let reason = entry["revocationReason"]?.string.map { ": \($0)" } ?? "."
+        let reason = entry.reason.map { ": \($0)" } ?? "."
         return Check(.statusRevoked, "The issuer has revoked this, at \(url)\(reason)", at: place)
     }
 }
