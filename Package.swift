@@ -103,7 +103,7 @@ let package = Package(
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
-        room("Record", "Conversion", ["JSONText"]),
+        room("Record", "Conversion", ["JSONText", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -160,7 +160,9 @@ let package = Package(
             "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
-        tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
+        tests(
+            "ConversionTests",
+            ["JSONText", "Multiformat", "KeyMaterial", "Conversion", "Credentials", "Verification", "Issuance"]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",
