@@ -131,7 +131,8 @@ let package = Package(
             name: "clr-benchmarks", dependencies: data + proof + ["Verification"],
             path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
         .executableTarget(
-            name: "clr-fuzz", dependencies: data + proof + record + ["JSONSchema", "CZlib"],
+            name: "clr-fuzz",
+            dependencies: data + proof + record + ["JSONSchema", "CZlib", "Conversion"],
             path: "Fuzzing/clr-fuzz", swiftSettings: warnings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: warnings),

@@ -45,6 +45,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget("draft", words: Words.draft, seeds: Seeds.draft, run: Work.draft),
+        FuzzTarget("convert", words: Words.convert, seeds: Seeds.convert, run: Work.convert),
         FuzzTarget(
             "verifier", upTo: 16_384, words: Words.credential, seeds: Seeds.verifier,
             run: Work.verifier),
