@@ -61,6 +61,10 @@ public enum Limits {
     public static let toldFaults = 20
     /// Problems that the model tells of one document; the others are counted.
     public static let modelProblems = 1_000
+    /// Identifiers of one kind that are compared of each of two subjects, where one is hashed.
+    public static let comparedIdentities = 8
+    /// Octets of an identifier or salt that is compared with those of another subject.
+    public static let comparedIdentityOctets = 1_024
     /// Proofs of one credential.
     public static let proofs = 32
     /// Places that a selective disclosure names.
