@@ -54,6 +54,13 @@ extension Corpus {
                 ["trust.nobody-known"], badge,
                 for: try believing(#"{"allow": ["northgate.example"]}"#)),
             CorpusRecord(
+                "name-of-a-known-issuer", "Nobody vouches, and the name looks like a known one.",
+                .verified, ["names.like-a-known-issuer", "trust.nobody-known"],
+                try await Workshop.issued(
+                    Workshop.badge(), by: [Workshop.university(name: "Ho11in University")]),
+                for: try believing(
+                    #"{"allow": [{"issuer": "hollin.example", "name": "Hollin University"}]}"#)),
+            CorpusRecord(
                 "test-registry-only", "Only a test registry knows the issuer, which is not enough.",
                 .failed, ["trust.test-registry-only"], badge,
                 for: try believing(registry(true, test), files: file)),
