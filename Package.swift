@@ -158,7 +158,8 @@ let package = Package(
         tests("CredentialsTests", ["JSONText", "Credentials"]),
         tests("TrustTests", ["JSONText", "KeyMaterial", "DIDs", "JOSE", "Credentials", "Trust"]),
         tests(
-            "VerificationTests", data + proof + record + ["LearnerRecord", "Demonstration"],
+            "VerificationTests",
+            data + proof + record + ["JSONSchema", "LearnerRecord", "Demonstration"],
             lists: ["real-input-differences.txt", "codes-without-a-test.txt"]),
         tests("IssuanceTests", data + proof + record),
         tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
