@@ -86,6 +86,56 @@ struct Change: Sendable, CustomTestStringConvertible {
         Change(
             "dates.end-before-start", "\"validFrom\":",
             "\"validUntil\":\"2020-01-01T00:00:00Z\",\"validFrom\":"),
+        Change("results.values-reversed", "[\"C\",\"B\",\"A\"]", "[\"A\",\"B\",\"C\"]"),
+        Change(
+            "results.range-reversed", "\"allowedValue\":",
+            "\"valueMin\":\"2\",\"valueMax\":\"1\",\"allowedValue\":"),
+        Change(
+            "results.requirement-impossible", "\"allowedValue\":",
+            "\"requiredValue\":\"A*\",\"allowedValue\":"),
+        Change(
+            "results.below-required", "[\"C\",\"B\",\"A\"]",
+            "[\"C\",\"A\",\"A+\"],\"requiredValue\":\"A+\""),
+        Change(
+            "dates.awarded-after-start", "\"validFrom\":",
+            "\"awardedDate\":\"2026-03-01T12:00:01Z\",\"validFrom\":"),
+        Change(
+            "dates.awarded-in-future", "\"validFrom\":",
+            "\"awardedDate\":\"2096-03-01T12:00:01Z\",\"validFrom\":"),
+        Change(
+            "dates.zone-missing", "\"validFrom\":",
+            "\"awardedDate\":\"2026-01-01T12:00:00\",\"validFrom\":"),
+        Change(
+            "dates.not-a-date", "\"validFrom\":", "\"awardedDate\":\"\",\"validFrom\":"),
+        Change("credits.negative", "\"creditsEarned\":", "\"creditsEarned\":-"),
+        Change(
+            "credits.more-than-available", "\"description\":",
+            "\"creditsAvailable\":3,\"description\":"),
+        Change(
+            "identities.empty", subject, "\"identifier\":[{\"identityHash\":\"\"}],"),
+        Change(
+            "identities.malformed-hash", subject,
+            "\"identifier\":[{\"hashed\":true,\"identityHash\":\"x\"}],"),
+        Change(
+            "identities.hash-not-declared", subject,
+            "\"identifier\":[{\"hashed\":false,\"identityHash\":\"md5$"
+                + "00112233445566778899aabbccddeeff\"}],"),
+        Change(
+            "languages.not-well-formed", "\"description\":",
+            "\"inLanguage\":\"en_US\",\"description\":"),
+        Change("evidence.empty", "\"validFrom\":", "\"evidence\":[{}],\"validFrom\":"),
+        Change(
+            "evidence.no-address", "\"validFrom\":",
+            "\"evidence\":[{\"id\":\"x\"}],\"validFrom\":"),
+        Change(
+            "evidence.unsafe-address", "\"validFrom\":",
+            "\"evidence\":[{\"id\":\"file:x\"}],\"validFrom\":"),
+        Change(
+            "evidence.private-address", "\"validFrom\":",
+            "\"evidence\":[{\"id\":\"https://localhost/\"}],\"validFrom\":"),
+        Change(
+            "evidence.not-encrypted", "\"validFrom\":",
+            "\"evidence\":[{\"id\":\"http://x.example/\"}],\"validFrom\":"),
         Change("readable.json", "x", "x"), Change("type.known", "x", "x"),
         Change("context.in-order", "x", "x"), Change("terms.all-defined", "x", "x"),
         Change("shape.fits", "x", "x"), Change("schema.fits", "x", "x"),
@@ -138,6 +188,104 @@ struct Change: Sendable, CustomTestStringConvertible {
             credential: Credential(status), examination: examination
         ).answers()
         #expect(answers.map(\.code) == [code])
+    }
+
+    private static func associated(_ source: Int, _ type: String, _ target: Int) -> String {
+        SenseFixture.record(
+            [SenseFixture.course(1), SenseFixture.course(2)],
+            subject: SenseFixture.associations([SenseFixture.association(source, type, target)]))
+    }
+
+    /// A course of an issuer with a name.
+    private static func named(_ number: Int, _ name: String) -> String {
+        SenseFixture.course(number).replacing(
+            "{\"id\": \"https://hollin.example/\"",
+            with: "{\"name\": \"\(name)\", \"id\": \"https://h\(number).example/\"")
+    }
+
+    private static func degree(_ members: String, _ achievement: String = "") -> String {
+        SenseFixture.record(
+            [
+                SenseFixture.course(
+                    1, subject: "\"creditsEarned\": 3, \(graded)", achievement: grade),
+                SenseFixture.course(2, subject: members, achievement: achievement),
+            ],
+            subject: SenseFixture.associations([SenseFixture.association(1, "isPartOf", 2)]))
+    }
+
+    private static let graded =
+        "\"result\": [{\"resultDescription\": \"urn:x:g\", \"value\": \"B\"}], "
+    private static let grade =
+        "\"resultDescription\": [{\"id\": \"urn:x:g\", \"resultType\": \"LetterGrade\"}], "
+
+    /// Of a record as a whole, and of its parts.
+    static let records: [(String, String)] = [
+        ("associations.unresolved", associated(1, "precedes", 3)),
+        ("associations.cycle", associated(1, "precedes", 1)),
+        ("associations.ends-do-not-fit", associated(1, "isPeerOf", 1)),
+        (
+            "associations.not-an-achievement",
+            associated(1, "precedes", 2).replacing(
+                "\"sourceId\": \"\(SenseFixture.id(1))", with: "\"sourceId\": \"did:example:ada")
+        ),
+        (
+            "dates.part-after-record",
+            associated(1, "precedes", 2).replacing("2026-01-01T00", with: "2026-03-09T00")
+        ),
+        (
+            "dates.awarded-before-activity",
+            SenseFixture.course(
+                1, credential: "\"awardedDate\": \"2025-01-01T00:00:00Z\", ",
+                subject: "\"activityStartDate\": \"2025-01-02T00:00:00Z\", ")
+        ),
+        ("contents.partial", SenseFixture.record([], credential: "\"partial\": true, ")),
+        (
+            "contents.same-id-differs",
+            associated(1, "precedes", 2).replacing("credential:2", with: "credential:1")
+        ),
+        (
+            "contents.listed-twice",
+            SenseFixture.record([SenseFixture.course(1), SenseFixture.course(1)])
+        ),
+        (
+            "contents.another-subject",
+            SenseFixture.record([SenseFixture.course(1, learner: "did:example:bob")])
+        ),
+        (
+            "contents.subject-not-shown",
+            SenseFixture.record([SenseFixture.course(1)]).replacing(
+                "\"id\": \"did:example:ada\", \"type\": [\"ClrSubject\"]",
+                with: "\"identifier\": [{\"identityType\": \"name\", \"identityHash\": \"Ada\"}], "
+                    + "\"type\": [\"ClrSubject\"]")
+        ),
+        (
+            "contents.endorsement-misplaced",
+            SenseFixture.course(
+                1,
+                achievement: "\"endorsement\": [{\"credentialSubject\": "
+                    + "{\"id\": \"did:example:ada\"}}], ")
+        ),
+        ("credits.sum-differs", degree("\"creditsEarned\": 4, ")),
+        (
+            "credits.average-differs",
+            degree(
+                "\"creditsEarned\": 3, \"result\": [{\"resultDescription\": \"urn:x:a\", "
+                    + "\"value\": \"4.0\"}], ",
+                "\"resultDescription\": [{\"id\": \"urn:x:a\", "
+                    + "\"resultType\": \"GradePointAverage\"}], ")
+        ),
+        ("names.mixed-alphabets", named(1, "H\u{043E}llin")),
+        ("names.hidden-characters", named(1, "Hol\u{200B}lin")),
+        ("names.shared", SenseFixture.record([named(1, "Hollin"), named(2, "Hollin")])),
+        ("names.look-alike", SenseFixture.record([named(1, "Hollin"), named(2, "Ho11in")])),
+    ]
+
+    @Test(arguments: records)
+    func `of a record is given for its reason`(code: String, text: String) async {
+        func all(_ verdict: Verdict) -> [Check] { verdict.checks + verdict.contents.flatMap(all) }
+        let told = all(await Fixture.verify(Array(text.utf8))).filter { $0.code == code }
+        #expect(!told.isEmpty)
+        #expect(told.allSatisfy { $0.outcome == .warning && $0.at != nil && !$0.spec.isEmpty })
     }
 
     @Test func `stands in a test, or is listed with its reason`() throws {

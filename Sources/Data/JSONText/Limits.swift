@@ -57,13 +57,17 @@ public enum Limits {
     public static let sharedCanonicalBytes = 512 << 20
     /// Octets of the documents that badges and records of older generations name, counted each time
     /// that a part has one gone through.
-    public static let sharedLinkedBytes = 256 << 20
+    public static let sharedLinkedBytes = 64 << 20
     /// Credentials inside credentials.
     public static let embeddingDepth = 16
     /// Faults of one kind that are told of one credential: the first ones say what is wrong.
     public static let toldFaults = 20
     /// Problems that the model tells of one document; the others are counted.
     public static let modelProblems = 1_000
+    /// Identifiers of one kind that are compared of each of two subjects, where one is hashed.
+    public static let comparedIdentities = 8
+    /// Octets of an identifier or salt that is compared with those of another subject.
+    public static let comparedIdentityOctets = 1_024
     /// Proofs of one credential.
     public static let proofs = 32
     /// Places that a selective disclosure names.

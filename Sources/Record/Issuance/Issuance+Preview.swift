@@ -42,7 +42,12 @@ extension Issuance {
 
     private static let seen: Set<CheckName> = [
         .readable, .type, .context, .terms, .shape, .schema, .associations, .results, .dates,
-        .contents,
+        .contents, .credits, .identities, .languages, .evidence, .names,
+    ]
+
+    /// Where what is odd is most often an error of the draft.
+    private static let told: Set<CheckName> = [
+        .associations, .results, .dates, .credits, .identities, .languages, .evidence, .names,
     ]
 
     private static func problems(_ verdict: Verdict) -> [Check] {
@@ -50,7 +55,7 @@ extension Issuance {
             guard seen.contains(check.name) else { return false }
             if check.outcome == .failed { return true }
             return check.outcome == .warning
-                && [.associations, .results, .dates].contains(check.name)
+                && told.contains(check.name)
         }
         return own + verdict.contents.flatMap { problems($0) }
     }

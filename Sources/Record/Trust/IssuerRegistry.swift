@@ -20,7 +20,7 @@ package struct Listing: Sendable {
 struct IssuerRegistry: Sendable {
     private(set) var listings: [Text: [Listing]] = [:]
     /// Who is called so; of several the first.
-    private(set) var names: [Text: Text] = [:]
+    private(set) var names: [NameSkeleton: Text] = [:]
     /// Registries that this one names.
     private(set) var others: [RegistrySource] = []
     private var count = 0
@@ -72,7 +72,7 @@ struct IssuerRegistry: Sendable {
             throw .tooManyEntries(limit: Limits.registryEntries)
         }
         listings[id, default: []].append(listing)
-        guard let name = listing.name.map({ Text(folding: $0) }), names[name] == nil else { return }
+        guard let name = listing.name.map({ NameSkeleton($0) }), names[name] == nil else { return }
         names[name] = id
     }
 
@@ -199,13 +199,5 @@ extension CompactJWS {
             throw .algorithmNotForKey(header.algorithm, key.key.type)
         }
         try verify(with: key.key)
-    }
-}
-
-extension Text {
-    /// A name in small letters and without spaces, as names are compared.
-    init(folding name: String) {
-        let kept = name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }
-        self.init(String(String.UnicodeScalarView(kept)))
     }
 }

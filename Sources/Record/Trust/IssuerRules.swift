@@ -7,13 +7,13 @@ struct IssuerRules: Sendable {
     private var byIdentifier: [Text: [Int]] = [:]
     private var byHost: [Text: [Int]] = [:]
     private var byDomain: [Text: [Int]] = [:]
-    private var byName: [Text: Int] = [:]
+    private var byName: [NameSkeleton: Int] = [:]
 
     init(_ rules: [IssuerRule]) {
         all = rules
         for (index, rule) in rules.enumerated() {
-            if let name = rule.name, byName[Text(folding: name)] == nil {
-                byName[Text(folding: name)] = index
+            if let name = rule.name.map({ NameSkeleton($0) }), byName[name] == nil {
+                byName[name] = index
             }
             switch rule.pattern {
             case .identifier(let id): byIdentifier[id, default: []].append(index)
@@ -23,8 +23,8 @@ struct IssuerRules: Sendable {
         }
     }
 
-    /// The rule for somebody called so.
-    func rule(calling folded: Text) -> IssuerRule? { byName[folded].map { all[$0] } }
+    /// The rule for somebody whose name looks so.
+    func rule(calling name: NameSkeleton) -> IssuerRule? { byName[name].map { all[$0] } }
 
     /// The rules that speak of an issuer, in the order in which they are written.
     func matching(_ issuer: Text, _ host: IssuerHost?) -> [IssuerRule] {

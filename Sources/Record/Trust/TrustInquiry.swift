@@ -41,7 +41,7 @@ package struct Standing: Sendable {
     package var silent: [SilentRegistry] = []
     /// Registries that list the issuer as one that no longer counts, or does not yet.
     package var lapsed: [String] = []
-    /// Who else has the name that the issuer gives itself, where nobody vouches for it.
+    /// Who else has a name that looks like the issuer's own, where nobody vouches for it.
     package var namesake: String?
     /// Whether the host of the identifier is written so that it cannot be compared.
     package var isUnclear = false
@@ -99,20 +99,26 @@ package actor TrustInquiry {
         for registry in policy.registries where registry.vouches {
             await ask(registry, about: issuer, kinds: [], &standing)
         }
-        if let name, standing.vouchers.isEmpty { standing.namesake = await namesake(of: name) }
+        if let name, !standing.isVouchedFor {
+            standing.namesake = await namesake(of: name, issuer, host)
+        }
         return standing
     }
 
-    /// Somebody known who is called the same, but for letter case and spaces.
-    private func namesake(of name: String) async -> String? {
-        let folded = Text(folding: name)
-        if let rule = policy.allow.rule(calling: folded) {
+    /// Somebody else who is known and whose name looks the same.
+    private func namesake(
+        of name: String, _ issuer: Text, _ host: IssuerHost?
+    ) async -> String? {
+        let skeleton = NameSkeleton(name)
+        if let rule = policy.allow.rule(calling: skeleton), !rule.matches(issuer, host) {
             return "\(rule.text) in the trust policy"
         }
         for registry in policy.registries where registry.vouches && registry.kind != .federation {
             var ignored = Standing()
             let content = await content(of: registry, &ignored)
-            if let id = content?.names[folded] { return "\(id) in \(registry.name)" }
+            if let id = content?.names[skeleton], id != issuer {
+                return "\(id) in \(registry.name)"
+            }
         }
         return nil
     }

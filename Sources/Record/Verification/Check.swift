@@ -47,11 +47,13 @@ public enum CheckName: String, CaseIterable, Sendable {
     case period, status, refresh
     case trust, entitlement, recipient
     case associations, results, dates, contents
+    case credits, identities, languages, evidence, names
 
     public var question: Check.Question {
         switch self {
         case .readable, .type, .context, .terms, .shape, .schema: .wellFormed
         case .associations, .results, .dates, .contents: .wellFormed
+        case .credits, .identities, .languages, .evidence, .names: .wellFormed
         case .proof: .intact
         case .controller, .purpose: .whoSigned
         case .period, .status, .refresh: .inForce

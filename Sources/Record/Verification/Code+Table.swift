@@ -697,7 +697,15 @@ extension Code {
                 .warning, "CLR2-M-44",
                 "An association names an achievement that is not in the record."
             )
+        case .associationNotAchievement:
+            .init(
+                .warning, "CLR2-M-42, CLR2-M-43",
+                "An association names something in the record that is no achievement.")
         case .associationCycle: .init(.warning, "CLR2-M-46", "Associations lead round in a circle.")
+        case .associationSenseless:
+            .init(
+                .warning, "CLR2-M-41, CLR2-M-45",
+                "What an association joins cannot stand in that relation.")
         case .resultUnresolved:
             .init(
                 .warning, "MCHK-02, MCHK-04",
@@ -707,12 +715,55 @@ extension Code {
             .init(.warning, "MCHK-05", "A result is none of the allowed values.")
         case .resultStatusMissing:
             .init(.warning, "MCHK-03", "A result of kind Status has no status.")
-        case .datesReversed: .init(.warning, "MCHK-10", "An end stands before its start.")
+        case .resultRangeReversed:
+            .init(
+                .warning, "MCHK-05, OB3-M-66",
+                "The largest value of a description is below its smallest.")
+        case .resultValuesReversed:
+            .init(
+                .warning, "OB3-M-66",
+                "The allowed values of a description stand from high to low.")
+        case .resultRequirementImpossible:
+            .init(
+                .warning, "MCHK-05, OB3-M-66",
+                "The value that a description requires is none that it allows.")
+        case .resultBelowRequired:
+            .init(
+                .warning, "OB3-M-66",
+                "A result is below what its description requires for the award.")
+        case .datesReversed: .init(.warning, "MCHK-10", "An end does not stand behind its start.")
+        case .datesAwardedLate:
+            .init(
+                .warning, "CLR2-M-11, OB3-M-07",
+                "The award is later than the start of the credential's validity.")
+        case .datesAwardedEarly:
+            .init(.warning, "OB3-M-07, OB3-M-24", "The award is earlier than the activity.")
+        case .datesInFuture:
+            .init(.warning, "CLR2-M-11, OB3-M-07", "The award is dated in the future.")
+        case .datesZoneMissing:
+            .init(
+                .warning, "CLR2-M-11, OB3-M-07",
+                "The date of the award has no time zone; it is read as UTC.")
+        case .datesUnreadable:
+            .init(
+                .warning, "CLR2-M-11, OB3-M-07, OB3-M-24",
+                "A date is none, and was compared with nothing.")
+        case .datesPartLater:
+            .init(
+                .warning, "CLR2-M-09, CLR2-M-33",
+                "A credential inside is of a later date than the record that holds it.")
         case .contentsOtherSubject:
             .init(
                 .warning, "MCHK-07",
                 "A credential inside speaks of somebody else than the record."
             )
+        case .contentsSubjectUnclear:
+            .init(
+                .warning, "MCHK-07",
+                """
+                A credential inside and the record name no identifier of one kind that can be \
+                compared.
+                """)
         case .contentsNotPinned:
             .init(
                 .warning, "LDP-20, AMB-36",
@@ -722,6 +773,82 @@ extension Code {
                 """)
         case .contentsEndorsementTarget:
             .init(.warning, "VER-41", "An endorsement speaks of something that does not carry it.")
+        case .contentsEndorsementMisplaced:
+            .init(
+                .warning, "VER-41, AMB-24",
+                "An endorsement stands on one thing in the credential and speaks of another.")
+        case .contentsSameID:
+            .init(
+                .warning, "MCHK-09, AMB-36",
+                "One identifier stands for different contents in one record.")
+        case .contentsListedTwice:
+            .init(.warning, "MCHK-09", "One credential stands in the record more than once.")
+        case .contentsPartial:
+            .init(
+                .warning, "CLR2-M-07, AMB-38",
+                "The issuer calls the record partial: something is left out.")
+        case .creditsNegative:
+            .init(.warning, "OB3-M-25, OB3-M-48", "Credits are below nothing.")
+        case .creditsMoreThanAvailable:
+            .init(
+                .warning, "OB3-M-25, OB3-M-48",
+                "More credits were earned than the achievement gives.")
+        case .creditsSumDiffers:
+            .init(
+                .warning, "OB3-M-25, CLR2-M-45",
+                "The credits of the parts do not add up to those of the whole.")
+        case .creditsAverageDiffers:
+            .init(
+                .warning, "ENUM-04, OB3-M-65",
+                "A stated grade point average is not what the grades of the record give.")
+        case .identityEmpty:
+            .init(.warning, "MCHK-01, OB3-M-72", "An identifier of the subject has no value.")
+        case .identityHashMalformed:
+            .init(.warning, "MCHK-08", "An identifier is said to be hashed, and is no hash.")
+        case .identityHashUndeclared:
+            .init(
+                .warning, "MCHK-08, OB3-M-72",
+                "An identifier has the form of a hash, and is not said to be one.")
+        case .languageMalformed:
+            .init(
+                .warning, "OB3-M-52, AMB-14",
+                "A language is not named as BCP 47 (RFC 5646) names languages.")
+        case .evidenceEmpty: .init(.warning, "OB3-M-62", "Evidence has neither link nor text.")
+        case .evidenceDangling:
+            .init(.warning, "OB3-M-62", "A link to evidence is no whole address.")
+        case .evidenceUnsafe:
+            .init(
+                .warning, "OB3-M-62",
+                "A link to evidence is of a kind that a reader should not open.")
+        case .evidencePrivate:
+            .init(
+                .warning, "OB3-M-62",
+                "A link to evidence leads to one machine or network that others cannot reach.")
+        case .evidenceUnprotected:
+            .init(.warning, "OB3-M-62", "A link to evidence is reached without encryption.")
+        case .nameMixed:
+            .init(
+                .warning, "VER-19, OB3-M-68",
+                "A word of the issuer's name mixes alphabets whose letters look alike.")
+        case .nameHidden:
+            .init(
+                .warning, "VER-19, OB3-M-68",
+                "The issuer's name has characters that nobody sees.")
+        case .nameLookAlike:
+            .init(
+                .warning, "VER-19, OB3-M-68",
+                "Two issuers of one record have names that look alike.")
+        case .nameShared:
+            .init(
+                .warning, "VER-19, OB3-M-68",
+                "Two issuers of one record, at different hosts, have the same name.")
+        case .nameKnownElsewhere:
+            .init(
+                .warning, "VER-19",
+                """
+                Nobody vouches for the issuer, and its name looks like that of somebody whom the \
+                trust policy or a registry knows.
+                """)
         }
     }
 }

@@ -36,7 +36,7 @@ struct Examination: Sendable {
     /// Why the credential is looked at.
     enum Role: Sendable {
         case outer
-        case inside(Holder, ContainedCredential.Role)
+        case inside(Holder, ContainedCredential)
         case statusList
         /// What a refresh service gave in place of a credential.
         case refreshed
@@ -70,10 +70,11 @@ struct Examination: Sendable {
         let answer: Verdict.Answer
         /// Whether a signature further out is made over RDF.
         let isSignedAsRDF: Bool
+        /// Whether something may have been kept back from it, and so from its parts.
+        let isShownInPart: Bool
         let parts: Parts
         /// How many credentials stand around what is in it.
         let depth: Int
-        let isShownInPart: Bool
     }
 
     /// The verdict on a credential that could be read.
@@ -100,9 +101,11 @@ struct Examination: Sendable {
         checks += integrity.contexts + integrity.terms
         checks += WithheldMembers(token: document.token)
             .softened(ShapeCheck(credential: credential).answers)
+        let isShownInPart =
+            role.isShownInPart || RecordSense.isSelective(credential, document.token)
         checks += await SchemaCheck(
             credential: credential, lookups: lookups, mayLookUp: integrity.isIntact,
-            isShownInPart: role.isShownInPart || document.isShownInPart
+            isShownInPart: isShownInPart
         ).answers()
         checks += integrity.signatures
         checks +=
@@ -123,17 +126,22 @@ struct Examination: Sendable {
             await TrustChecks(
                 credential: credential, role: role, signatures: integrity, examination: self
             ).answers()
-        checks += AssociationsCheck(credential: credential).answers
-        checks += ResultsCheck(credential: credential).answers
-        checks += DatesCheck(credential: credential).answers
-        if case .inside(let holder, let part) = role {
+        let sense =
+            credential.kind == .clrCredential && !role.isAuxiliary
+            ? RecordSense(of: credential, token: document.token) : nil
+        if !role.isAuxiliary {
             checks +=
-                ContentsCheck(
-                    credential: credential, holder: holder, role: part
+                SenseChecks(
+                    credential: credential, now: now, leewaySeconds: policy.leewaySeconds,
+                    isSelective: isShownInPart, sense: sense
                 ).answers
         }
+        if case .inside(let holder, let part) = role {
+            checks += ContentsCheck(credential: credential, holder: holder, part: part).answers
+        }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
-        var contents = await contents(of: document, role, checks, integrity)
+        var contents = await contents(
+            of: credential, role, checks, integrity, sense, isShownInPart: isShownInPart)
         if let wrapped {
             contents += await wrapped.contents(in: Verdict.Answer(checks), self)
         }
@@ -239,17 +247,16 @@ struct Examination: Sendable {
     }
 
     private func contents(
-        of document: CredentialDocument, _ role: Role, _ checks: [Check],
-        _ integrity: IntegrityAnswers
+        of credential: Credential, _ role: Role, _ checks: [Check],
+        _ integrity: IntegrityAnswers, _ sense: RecordSense?, isShownInPart: Bool
     ) async -> [Verdict] {
         if role.isAuxiliary { return [] }
-        let credential = document.credential
         let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),
-            isSignedAsRDF: integrity.isSignedAsRDF, parts: Parts(parts, of: credential),
-            depth: (role.holder?.depth ?? 0) + 1,
-            isShownInPart: role.isShownInPart || document.isShownInPart)
+            isSignedAsRDF: integrity.isSignedAsRDF, isShownInPart: isShownInPart,
+            parts: Parts(parts, of: credential, sense),
+            depth: (role.holder?.depth ?? 0) + 1)
         return await verdicts(on: parts, in: holder)
     }
 
@@ -288,7 +295,7 @@ struct Examination: Sendable {
         do {
             let document = try CredentialDocument(contained: part)
             return await verdict(
-                on: document, as: .inside(holder, part.role), at: part.pointer)
+                on: document, as: .inside(holder, part), at: part.pointer)
         } catch {
             return verdict(unreadable: error, at: part.pointer)
         }

@@ -5,10 +5,12 @@ import JSONText
 struct Parts: Sendable {
     /// Subjects of whom more than one unsigned part speaks.
     let sharedSubjects: Set<Text>
-    /// Identifiers of whatever the record itself describes, where endorsements may point to it.
-    let identifiers: Set<Text>
+    /// What endorsements may speak of, where there are any.
+    let endorsable: EndorsedThings
+    /// Of whom the record speaks.
+    let learner: LearnerIdentity
 
-    init(_ parts: [ContainedCredential], of holder: Credential) {
+    init(_ parts: [ContainedCredential], of holder: Credential, _ sense: RecordSense?) {
         var seen: Set<Text> = []
         var shared: Set<Text> = []
         for part in parts where part.value.isObject && part.value["proof"] == nil {
@@ -19,23 +21,8 @@ struct Parts: Sendable {
             seen.formUnion(subjects)
         }
         sharedSubjects = shared
-        var identifiers: Set<Text> = []
-        if parts.contains(where: { $0.role == .endorsement }) {
-            Self.collect(holder.json, into: &identifiers)
-        }
-        self.identifiers = identifiers
-    }
-
-    private static func collect(_ value: JSONValue, into identifiers: inout Set<Text>) {
-        switch value.kind {
-        case .object:
-            if let id = value["id"]?.text { identifiers.insert(id) }
-            for member in value.members where !member.hasName("endorsement") {
-                collect(member.value, into: &identifiers)
-            }
-        case .array:
-            for element in value.elements { collect(element, into: &identifiers) }
-        case .null, .bool, .number, .string: return
-        }
+        let isEndorsed = parts.contains { $0.role == .endorsement }
+        endorsable = isEndorsed ? EndorsedThings(in: holder, sense) : EndorsedThings()
+        learner = LearnerIdentity(holder.subjects)
     }
 }

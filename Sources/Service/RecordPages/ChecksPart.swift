@@ -84,6 +84,12 @@ extension CheckRow {
         "associations": ("Associations", "Do its associations name achievements that are here?"),
         "results": ("Results", "Does every result fit its scale?"),
         "dates": ("Dates", "Do its dates make sense together?"),
+        "contents": ("Contents", "Does what is inside belong together, and to one learner?"),
+        "credits": ("Credits", "Do credits and averages add up?"),
+        "identities": ("Identifiers", "Can the learner’s identifiers be compared?"),
+        "languages": ("Languages", "Are the languages of its texts named as they should be?"),
+        "evidence": ("Evidence", "Do its links lead where a reader can safely go?"),
+        "names": ("Names", "Could its issuer’s name be taken for another’s?"),
     ]
 }
 

@@ -29,10 +29,16 @@ struct VerifyCommand: AsyncParsableCommand {
     @Flag(help: "Let the exit status follow what the record contains, too.")
     var requireContents = false
 
-    @Option(help: "Whose it should be: the subject's id, or the value of an identifier.")
+    @Option(
+        help: ArgumentHelp(
+            "Whose it should be: the subject's id, or a kind of identifier and its value "
+                + "(emailAddress:ada@university.example). Plain and hashed ones are compared.",
+            valueName: "ID or TYPE:VALUE"))
     var recipient: String?
 
-    @Option(help: "The kind of identifier that --recipient is, such as emailAddress.")
+    @Option(
+        help: ArgumentHelp(
+            "The kind of identifier, where --recipient is its value alone.", valueName: "type"))
     var recipientType: String?
 
     @Option(help: "The domain that the proof must name.")
@@ -77,7 +83,7 @@ struct VerifyCommand: AsyncParsableCommand {
         policy.expectedDomain = domain
         policy.expectedChallenge = challenge
         policy.recipient = recipient.map { value in
-            recipientType.map { .identifier(value, type: $0) } ?? .id(value)
+            recipientType.map { .identifier(value, type: $0) } ?? .init(written: value)
         }
         return policy
     }

@@ -30,48 +30,63 @@ extension Corpus {
                 try Workshop.signed(
                     try Workshop.changed(
                         Workshop.unsigned(try await Workshop.issued(Workshop.badge())),
-                        [(extensions, hobby), ("\"name\": \"Algebra\",\n  \"cred", "\"hobby\": \"chess\",\n  \"cred")]),
+                        [
+                            (extensions, hobby),
+                            ("\"name\": \"Algebra\",\n  \"cred", "\"hobby\": \"chess\",\n  \"cred"),
+                        ]),
                     suite: Suites.rdf)),
             CorpusRecord(
                 "own-context", "A context of the issuer's own, which the reader has.", .verified,
                 ["terms.all-defined"], try await signed(extensions, extensions + ", \"\(own)\""),
                 for: .init(documents: [
-                    (own, Array(#"{"@context": {"hobby": "https://hollin.example/terms#hobby"}}"#.utf8))
+                    (
+                        own,
+                        Array(
+                            #"{"@context": {"hobby": "https://hollin.example/terms#hobby"}}"#.utf8)
+                    )
                 ])),
             CorpusRecord(
                 "context-missing", "There is no context.", .failed,
-                ["context.missing", "shape.member-missing", "proof.not-canonicalizable", "terms.undefined"],
+                [
+                    "context.missing", "shape.member-missing", "proof.not-canonicalizable",
+                    "terms.undefined", "schema.does-not-fit"],
                 try await forged("\"@context\"", "\"context\"")),
             CorpusRecord(
                 "first-context-unknown", "The first context is none of the standard's.", .failed,
-                ["context.unknown-first", "context.unavailable", "terms.context-unavailable"],
+                ["context.unknown-first", "context.unavailable", "terms.context-unavailable", "schema.does-not-fit"],
                 try await signed(model, "\"https://elsewhere.example/\"")),
             CorpusRecord(
                 "contexts-in-another-order", "The contexts stand in another order.", .failed,
-                ["context.wrong-order"], try await signed(badges, extensions)),
+                ["context.wrong-order", "schema.does-not-fit"], try await signed(badges, extensions)),
             CorpusRecord(
                 "context-unavailable", "A context could not be had.", .undetermined,
                 ["context.unavailable", "terms.context-unavailable"],
                 try await signed(extensions, "\"https://nowhere.example/context.json\"")),
             CorpusRecord(
                 "context-invalid", "A context that does not follow JSON-LD.", .failed,
-                ["context.invalid"], try await signed(extensions, extensions + ", {\"@version\": 7}")),
+                ["context.invalid"],
+                try await signed(extensions, extensions + ", {\"@version\": 7}")),
             CorpusRecord(
                 "protected-term-redefined", "A context redefines a term of the standard.",
                 .failed, ["context.protected-term-redefined"],
-                try await signed(extensions, extensions + ", {\"name\": \"https://evil.example/name\"}")),
+                try await signed(
+                    extensions, extensions + ", {\"name\": \"https://evil.example/name\"}")),
             CorpusRecord(
                 "term-undefined", "A member that no context defines was put in.", .failed,
                 ["terms.undefined", "proof.not-canonicalizable"],
-                try await forged("\"name\": \"Algebra\",\n  \"cred", "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
+                try await forged(
+                    "\"name\": \"Algebra\",\n  \"cred",
+                    "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
             CorpusRecord(
                 "term-undefined-in-signed-json",
                 "A member that no context defines: the signature over the JSON covers it.",
                 .verified, ["terms.undefined-but-signed-as-text"],
-                try await signed("\"name\": \"Algebra\",\n  \"cred", "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
+                try await signed(
+                    "\"name\": \"Algebra\",\n  \"cred",
+                    "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
             CorpusRecord(
                 "not-json-ld", "A number stands where JSON-LD wants an identifier.", .failed,
-                ["terms.invalid-json-ld", "proof.not-canonicalizable", "shape.wrong-json-type"],
+                ["terms.invalid-json-ld", "proof.not-canonicalizable", "shape.wrong-json-type", "schema.does-not-fit"],
                 try await forged("\"id\": \"did:example:ada\"", "\"id\": 7")),
         ]
     }
@@ -85,32 +100,47 @@ extension Corpus {
         return [
             CorpusRecord(
                 "no-type", "There is no type.", .failed,
-                ["type.missing", "context.missing", "shape.no-model", "proof.missing", "period.no-start"],
+                [
+                    "type.missing", "context.missing", "shape.no-model", "proof.missing",
+                    "period.no-start",
+                ],
                 "{}"),
             CorpusRecord(
                 "no-credential", "A type, and not a credential's.", .failed,
                 ["type.not-a-credential", "context.missing", "proof.missing", "period.no-start"],
                 #"{"type": "Assertion"}"#),
             CorpusRecord(
-                "class-unknown", "A credential of a class that is not known here.", .verified,
-                ["type.no-known-class", "terms.undefined-but-signed-as-text"],
+                "class-unknown", "A class that is not known here, with the schema of another.", .failed,
+                ["type.no-known-class", "terms.undefined-but-signed-as-text", "schema.does-not-fit"],
                 try await signed("\"AchievementCredential\"", "\"LibraryCard\"")),
             CorpusRecord(
                 "member-missing", "An achievement without criteria.", .failed,
-                ["shape.member-missing"], try await signed("\"criteria\"", "\"criterion\"")),
+                ["shape.member-missing", "schema.does-not-fit"], try await signed("\"criteria\"", "\"criterion\"")),
             CorpusRecord(
                 "description-a-number", "The description is a number.", .failed,
-                ["shape.wrong-json-type"],
+                ["shape.wrong-json-type", "schema.does-not-fit"],
                 try await signed("\"description\": \"Groups and rings.\"", "\"description\": 7")),
             CorpusRecord(
                 "class-of-the-subject", "The subject is of another class.", .failed,
-                ["shape.wrong-class"], try await signed("\"AchievementSubject\"", "\"Subject\"")),
+                ["shape.wrong-class", "schema.does-not-fit"], try await signed("\"AchievementSubject\"", "\"Subject\"")),
             CorpusRecord(
                 "member-of-a-closed-class", "An identifier with a member that it does not know.",
-                .failed, ["shape.member-unknown"],
+                .failed, ["shape.member-unknown", "schema.does-not-fit"],
                 try await signed("\"type\": [\n      \"AchievementSubject\"", identity)),
             CorpusRecord(
-                "criteria-empty", "Criteria that say nothing.", .verified, ["shape.criteria-empty"],
+                "term-of-no-list", "A kind of result that the list of such kinds does not have.",
+                .failed, ["shape.not-in-vocabulary", "schema.does-not-fit"],
+                try await Workshop.signed(
+                    graded(
+                        "Grade", described: #""resultType": "LetterGrade""#,
+                        achieved: #""value": "A""#),
+                    changed: [("\"LetterGrade\"", "\"Letter\"")])),
+            CorpusRecord(
+                "identifiers-empty", "Nobody is named, in an empty list.", .failed,
+                ["shape.subject-identifier-empty"],
+                try await signed("\"id\": \"did:example:ada\"", "\"identifier\": []")),
+            CorpusRecord(
+                "criteria-empty", "Criteria that say nothing.", .failed, ["shape.criteria-empty"],
                 try await signed("\"narrative\": \"Pass the examination.\"", "")),
             CorpusRecord(
                 "name-in-languages", "A name as a map of languages, read all the same.",
@@ -118,6 +148,51 @@ extension Corpus {
                 try await signed(
                     "\"name\": \"Algebra\",\n      \"desc",
                     "\"name\": {\"en\": \"Algebra\", \"ar\": \"الجبر\"},\n      \"desc")),
+        ]
+    }
+
+    private static let published =
+        "\(schema)/json/ob_v3p0_achievementcredential_schema.json"
+    private static let course = "https://schemas.hollin.example/course.json"
+
+    /// A badge that names a schema of the issuer's own.
+    private static func underSchema(_ kind: String = "1EdTechJsonSchemaValidator2019") async throws
+        -> [UInt8]
+    {
+        try await Workshop.signed(
+            Workshop.badge(),
+            changed: [(published, course), ("1EdTechJsonSchemaValidator2019", kind)])
+    }
+
+    /// The JSON Schemas that a credential names.
+    @Sendable static func schemas() async throws -> [CorpusRecord] {
+        func demanding(_ member: String) -> CorpusRecord.Reader {
+            let text = """
+                {"$schema": "https://json-schema.org/draft/2020-12/schema",
+                 "required": ["\(member)"]}
+                """
+            return .init(documents: [(course, Array(text.utf8))])
+        }
+        return [
+            CorpusRecord(
+                "fits", "A schema of the issuer's own, which it fits.", .verified,
+                ["schema.fits"], try await underSchema(), for: demanding("name")),
+            CorpusRecord(
+                "does-not-fit", "A schema of the issuer's own wants a member more.", .failed,
+                ["schema.does-not-fit"], try await underSchema(), for: demanding("evidence")),
+            CorpusRecord(
+                "unavailable", "A schema that has to be run could not be had.", .undetermined,
+                ["schema.unavailable"], try await underSchema()),
+            CorpusRecord(
+                "not-at-hand", "A schema that may be left out could not be had.", .verified,
+                ["schema.not-at-hand"], try await underSchema("JsonSchema")),
+            CorpusRecord(
+                "of-another-kind", "A schema of a kind that is not run here.", .verified,
+                ["schema.type-unsupported"], try await underSchema("ShaclShapes")),
+            CorpusRecord(
+                "not-asked-for-a-forgery", "Whoever forged it is not asked for a schema.", .failed,
+                ["schema.not-asked", "proof.signature-invalid"],
+                try Workshop.changed(try await underSchema(), [("Groups", "Lattices")])),
         ]
     }
 
@@ -149,7 +224,7 @@ extension Corpus {
                 try await signed(start, "\"validFrom\": \"2026-03-01T12:00:00\"")),
             CorpusRecord(
                 "without-a-start", "It does not say when it begins.", .failed,
-                ["period.no-start", "shape.member-missing"],
+                ["period.no-start", "shape.member-missing", "schema.does-not-fit"],
                 try await signed(start + ",\n  ", "")),
             CorpusRecord(
                 "end-before-start", "It ends before it begins.", .failed,
@@ -160,7 +235,9 @@ extension Corpus {
                 ["dates.end-before-start"],
                 try await Workshop.issued(
                     Workshop.badge(
-                        subject: #""activityStartDate": "2026-02-01T00:00:00Z", "activityEndDate": "2025-02-01T00:00:00Z""#))),
+                        subject:
+                            #""activityStartDate": "2026-02-01T00:00:00Z", "activityEndDate": "2025-02-01T00:00:00Z""#
+                    ))),
         ]
     }
 
@@ -185,7 +262,8 @@ extension Corpus {
         return [
             CorpusRecord(
                 "by-address", "The issuer's document lists the key.", .verified,
-                ["controller.is-the-issuer"], badge, for: .init(documents: [try Workshop.document()])),
+                ["controller.is-the-issuer"], badge,
+                for: .init(documents: [try Workshop.document()])),
             CorpusRecord(
                 "by-did-web", "The issuer is a did:web, and its document lists the key.",
                 .verified, ["controller.is-the-issuer"],
@@ -202,20 +280,26 @@ extension Corpus {
                 ["controller.is-the-issuer"], badge,
                 for: .init(
                     now: later.now,
-                    documents: [try Workshop.document(ending: #""revoked": "2026-04-01T00:00:00Z""#)])),
+                    documents: [
+                        try Workshop.document(ending: #""revoked": "2026-04-01T00:00:00Z""#)
+                    ])),
             CorpusRecord(
                 "key-retired-before", "The key had been withdrawn when this was signed.", .failed,
                 ["controller.key-retired"], badge,
                 for: .init(
                     now: later.now,
-                    documents: [try Workshop.document(ending: #""revoked": "2026-02-01T00:00:00Z""#)])),
+                    documents: [
+                        try Workshop.document(ending: #""revoked": "2026-02-01T00:00:00Z""#)
+                    ])),
             CorpusRecord(
                 "document-unavailable", "The issuer's document could not be had.", .undetermined,
                 ["controller.document-unavailable", "proof.key-unavailable"], badge),
             CorpusRecord(
                 "document-of-somebody-else", "What stands there is somebody else's.", .failed,
                 ["controller.document-unusable", "proof.key-invalid"], badge,
-                for: .init(documents: [try Workshop.document(controller: "https://elsewhere.example/")])),
+                for: .init(documents: [
+                    try Workshop.document(controller: "https://elsewhere.example/")
+                ])),
             CorpusRecord(
                 "key-not-listed", "The issuer's document lists another key.", .failed,
                 ["controller.key-not-listed"],
@@ -255,7 +339,7 @@ extension Corpus {
                     Workshop.badge(), changed: [], options: { $0.verificationMethod = "my key" })),
             CorpusRecord(
                 "issuer-not-named", "The credential names no issuer.", .failed,
-                ["controller.issuer-not-named", "shape.member-missing"],
+                ["controller.issuer-not-named", "shape.member-missing", "schema.does-not-fit"],
                 try await signed("\"issuer\"", "\"publisher\"")),
         ]
     }

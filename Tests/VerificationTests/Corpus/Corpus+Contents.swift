@@ -100,13 +100,20 @@ extension Corpus {
                 try await Workshop.issued(
                     associated(
                         [Workshop.badge("Degree"), Workshop.badge("Module"), algebra],
-                        [association("Module", "isPartOf", "Degree"), association("Algebra", "isChildOf", "Module")]))),
+                        [
+                            association("Module", "isPartOf", "Degree"),
+                            association("Algebra", "isChildOf", "Module"),
+                        ]))),
             CorpusRecord(
                 "record-with-ten-levels", "A hierarchy of ten levels.", .verified, ["shape.fits"],
                 try await Workshop.issued(
                     associated(
-                        (1...10).map { Workshop.part("Level \($0)", learner: "did:example:ada\($0)").replacing("did:example:ada\($0)", with: Workshop.learner) },
-                        (2...10).map { association("Level \($0)", "isPartOf", "Level \($0 - 1)") }))),
+                        (1...10).map {
+                            Workshop.part("Level \($0)", learner: "did:example:ada\($0)").replacing(
+                                "did:example:ada\($0)", with: Workshop.learner)
+                        },
+                        (2...10).map { association("Level \($0)", "isPartOf", "Level \($0 - 1)") }))
+            ),
             CorpusRecord(
                 "record-of-achievements", "A transcript that lists an achievement itself, too.",
                 .verified, ["shape.fits"],
@@ -122,7 +129,8 @@ extension Corpus {
                 "plain-credential", "A credential of the data model, and of no further class.",
                 .verified, ["type.known"],
                 try await Workshop.issued(
-                    #"{"type": ["VerifiableCredential"], "name": "Library card", "credentialSubject": {"id": "did:example:ada"}}"#)),
+                    #"{"type": ["VerifiableCredential"], "name": "Library card", "credentialSubject": {"id": "did:example:ada"}}"#
+                )),
         ]
     }
 
@@ -174,14 +182,19 @@ extension Corpus {
                 ["shape.fits"],
                 try await Workshop.issued(
                     Workshop.badge(
-                        achievement: #""image": {"id": "https://hollin.example/algebra.svg", "type": "Image", "caption": "A ring"}"#))),
+                        achievement:
+                            #""image": {"id": "https://hollin.example/algebra.svg", "type": "Image", "caption": "A ring"}"#
+                    ))),
             CorpusRecord(
                 "with-terms-and-tags", "Tags, a human code, a type and when it took place.",
                 .verified, ["shape.fits"],
                 try await Workshop.issued(
                     Workshop.badge(
-                        subject: #""term": "Spring", "activityStartDate": "2025-10-01T00:00:00Z", "activityEndDate": "2026-02-28T00:00:00Z""#,
-                        achievement: #""tag": ["groups", "rings"], "humanCode": "MA-101", "achievementType": "Course""#))),
+                        subject:
+                            #""term": "Spring", "activityStartDate": "2025-10-01T00:00:00Z", "activityEndDate": "2026-02-28T00:00:00Z""#,
+                        achievement:
+                            #""tag": ["groups", "rings"], "humanCode": "MA-101", "achievementType": "Course""#
+                    ))),
         ]
     }
 
@@ -231,14 +244,18 @@ extension Corpus {
                 "association-to-nowhere", "An association names an achievement that is not there.",
                 .verified, ["associations.unresolved"],
                 try await Workshop.issued(
-                    associated([Workshop.badge()], [association("Algebra", "precedes", "Topology")]))),
+                    associated([Workshop.badge()], [association("Algebra", "precedes", "Topology")])
+                )),
             CorpusRecord(
                 "association-in-a-circle", "Two achievements are part of each other.", .verified,
                 ["associations.cycle"],
                 try await Workshop.issued(
                     associated(
                         [Workshop.badge(), Workshop.badge("Geometry")],
-                        [association("Algebra", "isPartOf", "Geometry"), association("Geometry", "isPartOf", "Algebra")]))),
+                        [
+                            association("Algebra", "isPartOf", "Geometry"),
+                            association("Geometry", "isPartOf", "Algebra"),
+                        ]))),
             CorpusRecord(
                 "two-learners", "A course in the transcript is somebody else's.", .verified,
                 ["contents.another-subject"],
@@ -253,11 +270,13 @@ extension Corpus {
                 .verified, ["contents.endorses-something-else"],
                 try await Workshop.issued(
                     Workshop.badge(
-                        top: "\"endorsement\": [\(endorsement(of: "https://elsewhere.example/1"))]"))),
+                        top: "\"endorsement\": [\(endorsement(of: "https://elsewhere.example/1"))]")
+                )),
             CorpusRecord(
                 "result-without-description", "A result names a description that is not there.",
                 .verified, ["results.unresolved"],
-                try await Workshop.issued(Workshop.badge(subject: result("Grade", #""value": "A""#)))),
+                try await Workshop.issued(
+                    Workshop.badge(subject: result("Grade", #""value": "A""#)))),
             CorpusRecord(
                 "result-not-allowed", "A grade that the scale does not have.", .verified,
                 ["results.value-not-allowed"],
@@ -301,14 +320,19 @@ extension Corpus {
                     [("Transcript", "Diploma")])),
             CorpusRecord(
                 "vouched-by-somebody-unknown", "Whether the transcript is genuine cannot be told.",
-                .undetermined, ["controller.document-unavailable", "proof.key-unavailable", "proof.record-undetermined"],
+                .undetermined,
+                [
+                    "controller.document-unavailable", "proof.key-unavailable",
+                    "proof.record-undetermined",
+                ],
                 try await Workshop.issued(
                     Workshop.record([Workshop.part("Chemistry")]), by: [Workshop.published()])),
             CorpusRecord(
                 "expired-course-inside", "The transcript holds; a course in it has ended.",
                 .verified, ["period.expired"],
                 try await Workshop.issued(
-                    Workshop.record([Workshop.badge(top: #""validUntil": "2026-03-02T00:00:00Z""#)])),
+                    Workshop.record([Workshop.badge(top: #""validUntil": "2026-03-02T00:00:00Z""#)])
+                ),
                 for: later),
         ]
     }

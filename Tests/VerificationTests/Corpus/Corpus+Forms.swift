@@ -91,7 +91,8 @@ extension Corpus {
         let token = try await Workshop.token(Workshop.badge())
         let record = try await Workshop.issued(Workshop.record([Workshop.badge()]))
         let data = "data:image/svg+xml;base64," + Base64.encode(Array(drawing.utf8))
-        let other = "data:image/svg+xml;base64,"
+        let other =
+            "data:image/svg+xml;base64,"
             + Base64.encode(Array(drawing.replacing("h9", with: "v9").utf8))
         return [
             CorpusRecord(
@@ -132,7 +133,8 @@ extension Corpus {
         return [
             CorpusRecord(
                 "svg-changed", "The credential in the picture was changed.", .failed,
-                ["proof.signature-invalid"], try Workshop.changed(baked(badge), [("Groups", "Lattices")])),
+                ["proof.signature-invalid"],
+                try Workshop.changed(baked(badge), [("Groups", "Lattices")])),
             CorpusRecord(
                 "png-broken", "One bit of the PNG is another.", .failed,
                 ["readable.image-broken"], broken),
@@ -224,10 +226,12 @@ extension Corpus {
                 ["controller.not-the-issuer", "proof.signature-invalid"],
                 try Workshop.changed(
                     whole,
-                    [(
-                        "\"holder\": \"\(IssuingKey(selfContained: try Workshop.key("Ada")).issuer)\"",
-                        "\"holder\": \"did:example:eve\""
-                    )]), for: asked),
+                    [
+                        (
+                            "\"holder\": \"\(IssuingKey(selfContained: try Workshop.key("Ada")).issuer)\"",
+                            "\"holder\": \"did:example:eve\""
+                        )
+                    ]), for: asked),
         ]
     }
 

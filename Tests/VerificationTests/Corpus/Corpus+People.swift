@@ -54,7 +54,8 @@ extension Corpus {
             CorpusRecord(
                 "mixed-directions", "A name that is written in both directions.", .verified,
                 ["shape.fits"],
-                try await Workshop.issued(course("Algebra (الجبر) I", "Rings: \u{2067}حلقات\u{2069}.", "en"))),
+                try await Workshop.issued(
+                    course("Algebra (الجبر) I", "Rings: \u{2067}حلقات\u{2069}.", "en"))),
             CorpusRecord(
                 "beyond-the-plane", "Signs beyond the basic plane, and a family in one sign.",
                 .verified, ["shape.fits"],

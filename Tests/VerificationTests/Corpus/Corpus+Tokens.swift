@@ -78,7 +78,8 @@ extension Corpus {
                 "A member that no context defines is signed all the same, as text.", .verified,
                 fits + ["terms.undefined-but-signed-as-text"],
                 try Workshop.token(
-                    payload: try await Workshop.payload(badge, (#""iss":"#, #""hobby":"chess","iss":"#)))),
+                    payload: try await Workshop.payload(
+                        badge, (#""iss":"#, #""hobby":"chess","iss":"#)))),
             CorpusRecord(
                 "jwt-with-a-certificate", "A certificate in the header decides nothing.",
                 .verified, fits + ["shape.jwt-claim-tolerated"],
@@ -99,7 +100,7 @@ extension Corpus {
                 ["readable.sd-jwt", "proof.signature-fits"], try await selective().bytes),
             CorpusRecord(
                 "sd-jwt-part", "An SD-JWT whose holder keeps the description back.", .verified,
-                ["readable.sd-jwt", "shape.member-withheld"],
+                ["readable.sd-jwt", "shape.member-withheld", "schema.parts-withheld"],
                 try await selective().revealing(Array(places.prefix(1))).bytes),
             CorpusRecord(
                 "sd-jwt-bound", "An SD-JWT that its holder bound to this reader.", .verified,
@@ -167,7 +168,8 @@ extension Corpus {
                     "shape.jwt-claim-differs",
                 ],
                 try Workshop.token(
-                    payload: #"{"sub":"https://x.example/1","iat":1,"status_list":{"bits":1,"lst":"eNo"}}"#,
+                    payload:
+                        #"{"sub":"https://x.example/1","iat":1,"status_list":{"bits":1,"lst":"eNo"}}"#,
                     typ: "statuslist+jwt")),
             CorpusRecord(
                 "weak-key", "The issuer's RSA key has 1,024 bits.", .failed,
@@ -198,14 +200,13 @@ extension Corpus {
                 "not-json-ld", "Not usable as JSON-LD; the signature is over the text.", .failed,
                 [
                     "terms.unchecked-but-signed-as-text", "shape.wrong-json-type",
-                    "shape.jwt-claim-differs",
-                ],
+                    "shape.jwt-claim-differs", "schema.does-not-fit"],
                 try Workshop.token(
                     payload: try await Workshop.payload(
                         Workshop.badge(), (#""id":"did:example:ada""#, #""id":7"#)))),
             CorpusRecord(
                 "older-form", "Data model 1.1 belongs into the claim vc.", .failed,
-                ["context.jwt-form-mismatch", "period.no-start", "shape.member-missing"],
+                ["context.jwt-form-mismatch", "period.no-start", "shape.member-missing", "schema.does-not-fit"],
                 try Workshop.token(
                     payload: try await Workshop.payload(
                         Workshop.badge(), ("ns/credentials/v2", "2018/credentials/v1")))),
@@ -259,7 +260,10 @@ extension Corpus {
         let stranger = Base64URL.encode(Array(#"["AAAA","name","Somebody"]"#.utf8))
         let named = try await Workshop.payload(
             Workshop.badge(),
-            (#""name":"Algebra","cred"#, #""name":"Algebra","cnf":{"kid":"https://nowhere.example/k"},"cred"#))
+            (
+                #""name":"Algebra","cred"#,
+                #""name":"Algebra","cnf":{"kid":"https://nowhere.example/k"},"cred"#
+            ))
         let unknown = try KeyBinding.bound(
             SDJWT(
                 reading: Workshop.token(payload: named, typ: "vc+sd-jwt") + Array("~".utf8)),

@@ -24,7 +24,10 @@ extension Corpus {
 
     private static func withEntry(_ entry: String) async throws -> [UInt8] {
         try await Workshop.signed(
-            Workshop.badge(), changed: [("\"credentialSchema\"", "\"credentialStatus\": \(entry),\n  \"credentialSchema\"")])
+            Workshop.badge(),
+            changed: [
+                ("\"credentialSchema\"", "\"credentialStatus\": \(entry),\n  \"credentialSchema\"")
+            ])
     }
 
     private static func statusList(
@@ -152,7 +155,8 @@ extension Corpus {
                     try await statusList(by: Workshop.university(name: "Northgate Academy")))),
             CorpusRecord(
                 "for-another-purpose", "The list serves another purpose than the entry.", .failed,
-                ["status.purpose-differs"], badge, for: given(try await statusList([:], "suspension"))),
+                ["status.purpose-differs"], badge,
+                for: given(try await statusList([:], "suspension"))),
             CorpusRecord(
                 "no-credential", "What stands there is a web page.", .failed,
                 ["status.list-malformed"], badge, for: given(Array("<html>".utf8))),
@@ -241,7 +245,8 @@ extension Corpus {
                 for: .init(documents: [try Workshop.document()])),
             CorpusRecord(
                 "allowed", "The policy names the issuer's domain.", .verified, ["trust.vouched"],
-                badge, for: try believing(#"{"require": {"trust": true}, "allow": ["hollin.example"]}"#)),
+                badge,
+                for: try believing(#"{"require": {"trust": true}, "allow": ["hollin.example"]}"#)),
             CorpusRecord(
                 "in-a-registry", "A registry knows the issuer.", .verified, ["trust.vouched"],
                 badge, for: try believing(registry(true, real), files: file)),
@@ -251,17 +256,20 @@ extension Corpus {
                 for: try believing(#"{"deny": ["*.example"], "allow": ["hollin.example"]}"#)),
             CorpusRecord(
                 "nobody-vouches", "Somebody must vouch, and nobody does.", .failed,
-                ["trust.nobody-vouches"], badge, for: try believing(#"{"require": {"trust": true}}"#)),
+                ["trust.nobody-vouches"], badge,
+                for: try believing(#"{"require": {"trust": true}}"#)),
             CorpusRecord(
                 "nobody-known", "Nobody vouches, and nobody must.", .verified,
-                ["trust.nobody-known"], badge, for: try believing(#"{"allow": ["northgate.example"]}"#)),
+                ["trust.nobody-known"], badge,
+                for: try believing(#"{"allow": ["northgate.example"]}"#)),
             CorpusRecord(
                 "test-registry-only", "Only a test registry knows the issuer, which is not enough.",
                 .failed, ["trust.test-registry-only"], badge,
                 for: try believing(registry(true, test), files: file)),
             CorpusRecord(
                 "test-registry", "Only a test registry knows the issuer.", .verified,
-                ["trust.test-registry"], badge, for: try believing(registry(false, test), files: file)),
+                ["trust.test-registry"], badge,
+                for: try believing(registry(false, test), files: file)),
             CorpusRecord(
                 "registry-unavailable", "The registry could not be asked, and must be.",
                 .undetermined, ["trust.registry-unavailable"], badge,
@@ -345,7 +353,8 @@ extension Corpus {
 
     private static func nested(_ depth: Int) async throws -> [UInt8] {
         let context = "\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\""
-        let objects = String(repeating: "{\"inside\":", count: depth) + "\"\""
+        let objects =
+            String(repeating: "{\"inside\":", count: depth) + "\"\""
             + String(repeating: "}", count: depth)
         return try await Workshop.forged(
             Workshop.badge(),

@@ -14,6 +14,7 @@ enum Corpus {
         CorpusChapter(name: "unreadable", records: unreadable),
         CorpusChapter(name: "contexts-and-terms", records: contextsAndTerms),
         CorpusChapter(name: "shape", records: shape),
+        CorpusChapter(name: "schemas", records: schemas),
         CorpusChapter(name: "bad-proofs", records: badProofs),
         CorpusChapter(name: "bad-tokens", records: badTokens),
         CorpusChapter(name: "controllers", records: controllers),

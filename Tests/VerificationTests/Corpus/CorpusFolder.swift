@@ -117,7 +117,8 @@ struct CorpusFolder: Sendable {
     static func all(below folders: [String]) -> Set<String> {
         var found: Set<String> = []
         for folder in folders {
-            let walk = FileManager.default.enumerator(atPath: url.appendingPathComponent(folder).path)
+            let walk = FileManager.default.enumerator(
+                atPath: url.appendingPathComponent(folder).path)
             while let path = walk?.nextObject() as? String {
                 guard !path.split(separator: "/").isEmpty,
                     path.split(separator: "/").last?.contains(".") == true

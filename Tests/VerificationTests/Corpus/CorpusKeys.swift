@@ -70,7 +70,8 @@ enum CorpusKeys {
     static func inKeySet() throws -> IssuingKey {
         IssuingKey(
             signer: try Workshop.key("Hollin key set"), issuer: Workshop.address,
-            verificationMethod: "k1", profile: Workshop.profile(Workshop.address, "Hollin University"))
+            verificationMethod: "k1",
+            profile: Workshop.profile(Workshop.address, "Hollin University"))
     }
 
     /// The key set of the issuer's host; further members of the key can be put into it.

@@ -135,7 +135,9 @@ import Testing
         let list = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("codes-without-a-record.txt")
         let excused = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
-            .filter { !$0.hasPrefix("#") }.compactMap { $0.split(separator: " ").first.map(String.init) }
+            .filter { !$0.hasPrefix("#") }.compactMap {
+                $0.split(separator: " ").first.map(String.init)
+            }
         let missing = Code.allCases.map(\.rawValue).filter { !shown.contains($0) }
         #expect(missing == Code.allCases.map(\.rawValue).filter { excused.contains($0) })
         #expect(Set(excused).subtracting(missing) == [], "These have a record.")

@@ -113,9 +113,8 @@ extension EuropassExport {
             say(result["value"], "noteLiteral", &note, "\(at)/grade")
             if !note.has("noteLiteral"), let name = again(level?["name"]?.text) {
                 note.set("noteLiteral", Europass.said(name, language))
-                if let name = level?["name"] {
-                    report.says(name, at: "\(at)/grade", how: "as the grade")
-                }
+                report.says(level?["name"], at: "\(at)/grade", how: "as the grade")
+                report.says(result["achievedLevel"], at: "\(at)/grade", how: "by its name")
             }
             if note.has("noteLiteral") { assessment.set("grade", note.json) }
             self.note(result["status"], about: "status", &assessment, at)
@@ -124,9 +123,6 @@ extension EuropassExport {
                 report.says(
                     result["resultDescription"], at: "\(at)/specifiedBy",
                     how: "the specification")
-            }
-            if level != nil {
-                report.says(result["achievedLevel"], at: "\(at)/grade", how: "by its name")
             }
             _ = made.append(assessment.json, to: "provenBy")
         }
@@ -262,6 +258,16 @@ extension EuropassExport {
             let at = "\(place)/identifier/\(index)"
             report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
             report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
+        }
+        if let image = profile["image"],
+            let link = image["id"] ?? (image.text == nil ? nil : image),
+            link.text != nil
+        {
+            var logo = object("mediaObject", "MediaObject")
+            report.put(link, "contentURL", in: &logo, at: "\(place)/logo")
+            say(image["caption"], "title", &logo, "\(place)/logo")
+            report.says(image["type"], at: "\(place)/logo/type", how: "a MediaObject")
+            made.set("logo", logo.json)
         }
         contact(profile, &made, "\(place)/contactPoint/0")
         return made.json

@@ -123,7 +123,7 @@ struct EuropassExport {
         var contact = Members()
         for entry in subject?.each("identifier") ?? [] {
             guard entry["hashed"]?.value.bool != true, let value = entry["identityHash"],
-                let type = entry["identityType"]?.text
+                value.text != nil, let type = entry["identityType"]?.text
             else { continue }
             if let where_ = identify(value, type, &made, &contact) {
                 for name in ["identityType", "type", "hashed"] {

@@ -22,6 +22,7 @@ extension EuropassImport {
             other(
                 entry, Self.identifierType(entry["schemeName"]?.text ?? "identifier"), &made, place)
         }
+        logo(body["logo"], &made, place)
         let contact = body.each("contactPoint").first
         if let mailbox = contact?.each("emailAddress").first?["id"], let text = mailbox.text {
             report.put(
@@ -34,6 +35,32 @@ extension EuropassImport {
             contact?.each("address").first ?? body.each("location").first?["address"]?.each.first,
             &made, place)
         return made.json
+    }
+
+    /// A picture by its address, or with its octets inside as the issuer of Europass writes it.
+    private mutating func logo(_ source: Placed?, _ made: inout Members, _ place: String) {
+        guard let source else { return }
+        let at = "\(place)/image"
+        var image = Members()
+        if !report.put(source["contentURL"], "id", in: &image, at: at),
+            let content = source["content"], let octets = content.text
+        {
+            let type = source["contentType"]?["id"]?.text ?? ""
+            let media = ["PNG": "image/png", "JPEG": "image/jpeg"].first {
+                type.hasSuffix("/file-type/\($0.key)")
+            }
+            guard let media else { return }
+            report.put(
+                content, "id", in: &image, at: at, text: "data:\(media.value);base64,\(octets)",
+                how: "as a data URL")
+            report.says(source["contentType"], at: "\(at)/id", how: "the media type")
+            report.says(source["contentEncoding"], at: "\(at)/id", how: "base64")
+        }
+        guard image.has("id") else { return }
+        image.set("type", "Image")
+        put(source["title"], "caption", &image, at)
+        report.says(source["type"], at: "\(at)/type", how: "an Image")
+        made.set("image", image.json)
     }
 
     mutating func other(

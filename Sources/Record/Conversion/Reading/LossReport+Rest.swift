@@ -37,6 +37,9 @@ extension LossReport {
             return "an identifier that holds in the original alone"
         }
         let names = JSONPointer(source.place)?.tokens.reversed() ?? []
+        if names.first == "type" || value.isString && names.dropFirst().first == "type" {
+            return "it only says of which class this part of the original is"
+        }
         for name in names {
             switch name.string {
             case "proof": return "a proof covers the original, and nothing that was made from it"

@@ -6,10 +6,10 @@ import JSONText
 struct ContentsCheck {
     let credential: Credential
     let holder: Examination.Holder
-    let role: ContainedCredential.Role
+    let part: ContainedCredential
 
     var answers: [Check] {
-        switch role {
+        switch part.role {
         case .content: isRecord ? subjectFault + looseParts : []
         case .endorsement: targetFault
         }
@@ -35,36 +35,45 @@ struct ContentsCheck {
     }
 
     private var subjectFault: [Check] {
-        guard let learner = holder.credential.subject, let subject = credential.subject else {
-            return []
+        let learner = holder.parts.learner
+        let identities = credential.subjects.map { LearnerIdentity([$0]) }.filter { !$0.isEmpty }
+        guard !learner.isEmpty, !identities.isEmpty else { return [] }
+        let relations = identities.map { $0.relation(to: learner) }
+        if relations.contains(.other) {
+            return [
+                Check(
+                    .contentsOtherSubject,
+                    "This credential speaks of another subject than the record that holds it.",
+                    at: subjectPlace)
+            ]
         }
-        let known = Self.names(of: learner)
-        let given = Self.names(of: subject)
-        guard !known.isEmpty, !given.isEmpty, known.isDisjoint(with: given) else { return [] }
+        guard relations.contains(.notComparable) else { return [] }
         return [
             Check(
-                .contentsOtherSubject,
-                "This credential speaks of another subject than the record that holds it.",
-                at: subjectPlace)
+                .contentsSubjectUnclear,
+                "Nothing shows that this credential speaks of the learner of the record: the two "
+                    + "name no identifier of one kind that can be compared.", at: subjectPlace)
         ]
-    }
-
-    private static func names(of subject: Subject) -> Set<Text> {
-        var names = Set(subject.identifiers.compactMap { $0.identityHash.map { Text($0) } })
-        if let id = subject.id { names.insert(Text(id)) }
-        return names
     }
 
     private var targetFault: [Check] {
-        guard let target = credential.subject?.id, !holder.parts.identifiers.contains(Text(target))
-        else {
-            return []
+        guard let target = credential.subject?.id else { return [] }
+        switch holder.parts.endorsable.target(of: part, naming: Text(target)) {
+        case .carrier: return []
+        case .elsewhere:
+            return [
+                Check(
+                    .contentsEndorsementMisplaced,
+                    "The endorsement stands on one thing and speaks of another in the same "
+                        + "credential: \(Quoted.short(target)).", at: subjectPlace)
+            ]
+        case .nowhere:
+            return [
+                Check(
+                    .contentsEndorsementTarget,
+                    "The endorsement speaks of \(Quoted.short(target)), which the credential that "
+                        + "carries it does not name.", at: subjectPlace)
+            ]
         }
-        return [
-            Check(
-                .contentsEndorsementTarget,
-                "The endorsement speaks of \(target), which the credential that carries it does "
-                    + "not name.", at: subjectPlace)
-        ]
     }
 }

@@ -32,13 +32,14 @@ struct DescriptionsCheck {
 }
 
 private struct DescriptionWalk {
-    private var first: [Text: JSONValue] = [:]
+    private var known = RepeatedIdentifiers()
     private(set) var second: (id: Text, place: JSONPointer)?
 
     mutating func visit(_ value: JSONValue) {
         switch value.kind {
         case .object:
-            note(value)
+            // What is in an object that says the same as another was looked at there.
+            guard note(value) != .same else { return }
             for member in value.members where second == nil && !member.hasName("@context") {
                 visit(member.value)
             }
@@ -48,14 +49,13 @@ private struct DescriptionWalk {
         }
     }
 
-    private mutating func note(_ value: JSONValue) {
-        guard let id = value["id"]?.text else { return }
+    /// Order of members and spaces between them are no differences.
+    private mutating func note(_ value: JSONValue) -> RepeatedIdentifiers.Finding {
+        guard let id = value["id"]?.text else { return .new }
         let types = (value["type"]?.oneOrMore ?? []).compactMap(\.string)
-        guard CredentialKind(types: types) != .unknown else { return }
-        guard let known = first[id] else {
-            first[id] = value
-            return
-        }
-        if !known.bytes.elementsEqual(value.bytes) { second = (id, value.pointer) }
+        guard CredentialKind(types: types) != .unknown else { return .new }
+        let finding = known.note(value, named: id)
+        if finding == .other { second = (id, value.pointer) }
+        return finding
     }
 }

@@ -1,72 +1,102 @@
 import Credentials
 import JSONText
 
-/// Do results fit the descriptions of their achievement (MCHK-02 to MCHK-05)?
+/// Do results fit the descriptions of their achievement, and are the descriptions possible
+/// (MCHK-02 to MCHK-05)?
 struct ResultsCheck {
     let credential: Credential
+    /// Whether what is missing may have been kept back by the holder.
+    let isSelective: Bool
 
     var answers: [Check] {
-        guard credential.kind.isAchievement else { return [] }
-        let all = credential.subjects.lazy.flatMap { subject in
-            let descriptions = Self.byID(subject.achievements.flatMap(\.resultDescriptions))
-            return subject.results.lazy.flatMap { self.faults(of: $0, among: descriptions) }
+        guard credential.kind.isAchievement || credential.kind == .clrCredential else { return [] }
+        var faults = FaultList()
+        for subject in credential.subjects {
+            let scales = subject.achievements.flatMap(\.resultDescriptions).map { ResultScale($0) }
+            for scale in scales { note(scale, &faults) }
+            guard credential.kind.isAchievement else { continue }
+            let named = scales.compactMap { scale in scale.description.id.map { (Text($0), scale) }
+            }
+            let byID = Dictionary(named, uniquingKeysWith: { first, _ in first })
+            for result in subject.results { note(result, among: byID, &faults) }
         }
-        return Array(all.prefix(Limits.toldFaults))
+        return faults.answers
     }
 
-    private static func byID(_ all: [ResultDescription]) -> [Text: ResultDescription] {
-        let named = all.compactMap { description in description.id.map { (Text($0), description) } }
-        return Dictionary(named, uniquingKeysWith: { first, _ in first })
-    }
+    // MARK: - Descriptions
 
-    private func faults(of result: Result, among all: [Text: ResultDescription]) -> [Check] {
-        guard let name = result.resultDescription else { return [] }
-        guard let description = all[Text(name)] else {
-            return [
-                Check(
-                    .resultUnresolved,
-                    "The result belongs to the description \(name), which its achievement does "
-                        + "not have.", at: result.json.pointer.appending("resultDescription"))
-            ]
+    private func note(_ scale: ResultScale, _ faults: inout FaultList) {
+        let description = scale.description
+        if let least = scale.least, let most = scale.most, most < least {
+            faults.note(
+                .resultRangeReversed, at: description.json.pointer.appending("valueMax"),
+                "The largest value (\(PlainNumber.words(most))) is below the smallest "
+                    + "(\(PlainNumber.words(least))): no result can fit.")
         }
-        return [
-            level(result, description), value(result, description), status(result, description),
-        ]
-        .compactMap { $0 }
-    }
-
-    private func level(_ result: Result, _ description: ResultDescription) -> Check? {
-        guard let name = result.achievedLevel,
-            !description.levels.contains(where: { $0.id?.isSame(as: name) == true })
-        else { return nil }
-        return Check(
-            .resultUnresolved, "The level \(name) is none of the description's levels.",
-            at: result.json.pointer.appending("achievedLevel"))
-    }
-
-    private func status(_ result: Result, _ description: ResultDescription) -> Check? {
-        guard description.resultType?.isSame(as: "Status") == true, result.status == nil else {
-            return nil
+        if scale.isReversed {
+            faults.note(
+                .resultValuesReversed, at: description.json.pointer.appending("allowedValue"),
+                "The allowed values are listed from the highest to the lowest; readers take the "
+                    + "first for the lowest.")
         }
-        return Check(
-            .resultStatusMissing, "The result is of kind Status and states none.",
-            at: result.json.pointer)
+        if let level = description.requiredLevel, scale.levels[Text(level)] == nil, !isSelective {
+            faults.note(
+                .resultUnresolved, at: description.json.pointer.appending("requiredLevel"),
+                "The required level \(Quoted.short(level)) is none of the description's levels.")
+        }
+        if let value = description.requiredValue, let fault = scale.fault(of: value) {
+            faults.note(
+                .resultRequirementImpossible,
+                at: description.json.pointer.appending("requiredValue"),
+                "The required value \"\(Quoted.short(value))\" \(fault): nobody can reach it.")
+        }
     }
 
-    private func value(_ result: Result, _ description: ResultDescription) -> Check? {
-        guard let value = result.value, !isAllowed(value, description) else { return nil }
-        return Check(
-            .resultOutOfRange,
-            "The result \"\(value)\" is not among the values that its description allows.",
-            at: result.json.pointer.appending("value"))
+    // MARK: - Results
+
+    private func note(
+        _ result: Result, among all: [Text: ResultScale], _ faults: inout FaultList
+    ) {
+        guard let name = result.resultDescription else { return }
+        guard let scale = all[Text(name)] else {
+            guard !isSelective else { return }
+            faults.note(
+                .resultUnresolved, at: result.json.pointer.appending("resultDescription"),
+                "The result belongs to the description \(Quoted.short(name)), which its "
+                    + "achievement does not have.")
+            return
+        }
+        if let level = result.achievedLevel, scale.levels[Text(level)] == nil, !isSelective {
+            faults.note(
+                .resultUnresolved, at: result.json.pointer.appending("achievedLevel"),
+                "The level \(Quoted.short(level)) is none of the description's levels.")
+        }
+        if let value = result.value, let fault = scale.fault(of: value) {
+            faults.note(
+                .resultOutOfRange, at: result.json.pointer.appending("value"),
+                "The result \"\(Quoted.short(value))\" \(fault).")
+        }
+        if scale.description.resultType?.isSame(as: "Status") == true, result.status == nil,
+            !isSelective
+        {
+            faults.note(
+                .resultStatusMissing, at: result.json.pointer,
+                "The result is of kind Status and states none.")
+        }
+        noteShortfall(of: result, scale, &faults)
     }
 
-    private func isAllowed(_ value: String, _ description: ResultDescription) -> Bool {
-        let allowed = description.allowedValues
-        if !allowed.isEmpty { return allowed.contains { $0.isSame(as: value) } }
-        guard let number = Double(value) else { return true }
-        let least = description.valueMin.flatMap(Double.init) ?? -.infinity
-        let most = description.valueMax.flatMap(Double.init) ?? .infinity
-        return least <= number && number <= most
+    /// Only a result that counts as completed has to reach what is required.
+    private func noteShortfall(
+        of result: Result, _ scale: ResultScale, _ faults: inout FaultList
+    ) {
+        guard result.status?.isSame(as: "Completed") != false,
+            let (reached, required) = scale.shortfall(of: result)
+        else { return }
+        faults.note(
+            .resultBelowRequired, at: result.json.pointer,
+            "The result (\(Quoted.short(reached))) is below what its description requires "
+                + "(\(Quoted.short(required))), and the achievement is awarded all the same. "
+                + "Values and levels are listed from low to high.")
     }
 }

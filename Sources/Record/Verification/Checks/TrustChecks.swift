@@ -43,6 +43,19 @@ struct TrustChecks {
         return [
             trust(standing, issuer, policy.requiresTrust),
             await entitlement(of: issuer, inquiry, policy),
+        ] + lookAlike(standing, issuer)
+    }
+
+    private func lookAlike(_ standing: Standing, _ issuer: Text) -> [Check] {
+        guard let namesake = standing.namesake, let profile = credential.issuer,
+            let name = profile.name
+        else { return [] }
+        return [
+            Check(
+                .nameKnownElsewhere,
+                "The issuer \(Quoted.short(issuer)) calls itself \"\(Quoted.short(name))\", and "
+                    + "nobody vouches for it. That looks like the name of \(namesake). Compare the "
+                    + "identifiers.", at: profile.json.pointer.appending("name"))
         ]
     }
 

@@ -27,15 +27,3 @@ struct WithheldMembers {
         return [Check(.shapeFits, text)] + softened
     }
 }
-
-extension CredentialDocument {
-    /// Whether its holder may have kept members back: an SD-JWT without all of its disclosures, or
-    /// a proof that allows it.
-    var isShownInPart: Bool {
-        if let selective = token?.selective { return !selective.withheld.isEmpty }
-        return credential.proofs.contains { proof in
-            guard let suite = proof["cryptosuite"]?.string else { return false }
-            return suite.isSame(as: "ecdsa-sd-2023") || suite.isSame(as: "bbs-2023")
-        }
-    }
-}
