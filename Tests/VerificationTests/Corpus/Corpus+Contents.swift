@@ -4,7 +4,7 @@ import JSONText
 @testable import Verification
 
 extension Corpus {
-    private static func endorsement(of id: String, top: String = "") -> String {
+    static func endorsement(of id: String, top: String = "") -> String {
         """
         {"type": ["VerifiableCredential", "EndorsementCredential"], "name": "Endorsement",
          "id": "\(Workshop.uuid("endorsement of \(id)"))"\(top),
@@ -13,7 +13,7 @@ extension Corpus {
         """
     }
 
-    private static let unsignedParts = """
+    static let unsignedParts = """
         , "@context": ["https://www.w3.org/ns/credentials/v2",
         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
         "validFrom": "2026-01-01T00:00:00Z",
@@ -92,7 +92,7 @@ extension Corpus {
                 ["proof.signature-fits"], try await Workshop.issued(Workshop.record([inner]))),
             CorpusRecord(
                 "record-partial", "The transcript says that it is not complete.", .verified,
-                ["shape.fits"],
+                ["contents.partial"],
                 try await Workshop.issued(Workshop.record([algebra], top: #""partial": true"#))),
             CorpusRecord(
                 "record-with-a-hierarchy", "A degree, its module, and a course in it.", .verified,

@@ -243,7 +243,10 @@ extension Corpus {
                     ])),
             CorpusRecord(
                 "not-canonical", "A number stands where JSON-LD wants an identifier.", .failed,
-                ["proof.not-canonicalizable", "terms.invalid-json-ld", "shape.wrong-json-type", "schema.does-not-fit"],
+                [
+                    "proof.not-canonicalizable", "terms.invalid-json-ld", "shape.wrong-json-type",
+                    "schema.does-not-fit",
+                ],
                 try Workshop.changed(badge, [("\"id\": \"did:example:ada\"", "\"id\": 7")])),
             CorpusRecord(
                 "thirty-three-proofs", "It carries more proofs than are read.", .failed,

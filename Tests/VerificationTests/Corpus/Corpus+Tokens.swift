@@ -200,13 +200,17 @@ extension Corpus {
                 "not-json-ld", "Not usable as JSON-LD; the signature is over the text.", .failed,
                 [
                     "terms.unchecked-but-signed-as-text", "shape.wrong-json-type",
-                    "shape.jwt-claim-differs", "schema.does-not-fit"],
+                    "shape.jwt-claim-differs", "schema.does-not-fit",
+                ],
                 try Workshop.token(
                     payload: try await Workshop.payload(
                         Workshop.badge(), (#""id":"did:example:ada""#, #""id":7"#)))),
             CorpusRecord(
                 "older-form", "Data model 1.1 belongs into the claim vc.", .failed,
-                ["context.jwt-form-mismatch", "period.no-start", "shape.member-missing", "schema.does-not-fit"],
+                [
+                    "context.jwt-form-mismatch", "period.no-start", "shape.member-missing",
+                    "schema.does-not-fit",
+                ],
                 try Workshop.token(
                     payload: try await Workshop.payload(
                         Workshop.badge(), ("ns/credentials/v2", "2018/credentials/v1")))),

@@ -25,6 +25,7 @@ enum Corpus {
         CorpusChapter(name: "trust", records: trust),
         CorpusChapter(name: "recipients", records: recipients),
         CorpusChapter(name: "sense", records: sense),
+        CorpusChapter(name: "warnings", records: warnings),
         CorpusChapter(name: "limits", records: limits),
     ]
 }

@@ -233,6 +233,13 @@ enum Workshop {
             changed(unsigned(whole), changes), by: key, suite: suite, options: change)
     }
 
+    /// A draft without parts, filled in and signed over its JSON, whatever Issuance thinks of it.
+    static func signed(draft: String) async throws -> [UInt8] {
+        let key = try university()
+        let request = IssuanceRequest(draft: try Fixture.document(draft))
+        return try signed(await issuance([key], draft).preview(request).checked.bytes, by: key)
+    }
+
     /// A payload as a token of the university's, whatever it says.
     static func token(
         payload: String, typ: String? = "JWT", header: [(name: String, value: JSON)] = [],
