@@ -16,7 +16,10 @@ struct LegacyProof {
     private var place: JSONPointer { record.place.appending("verification") }
 
     func answers() async -> [Check] {
-        if let token = document.token { return await signed(token) }
+        if let token = document.token {
+            if let unknown = unknownIssuer { return [unknown] }
+            return await signed(token)
+        }
         guard record.generation.isVerifiable else {
             return [
                 cannotTell(
@@ -25,6 +28,7 @@ struct LegacyProof {
                         + "changed. Ask its issuer.")
             ]
         }
+        if let unknown = unknownIssuer { return [unknown] }
         switch record.verification?.method {
         case .hosted: return await hosted()
         case .signed:
@@ -42,6 +46,15 @@ struct LegacyProof {
     /// What others refer to is hosted by its nature (OB-V-02).
     private var isDescription: Bool {
         [.badgeClass, .profile, .key, .revocationList].contains(record.kind)
+    }
+
+    /// The badge class names the issuer; without it nobody can be asked.
+    private var unknownIssuer: Check? {
+        guard let url = record.badgeURL, links.achieved == nil else { return nil }
+        return Check(
+            document.token == nil ? .proofHostedUnavailable : .proofKeyUnavailable,
+            "The badge class at \(url) says who the issuer is, and could not be had; so it cannot "
+                + "be told who wrote this.", at: record.place.appending("badge"))
     }
 
     private func cannotTell(_ text: String) -> Check { Check(.proofNotVerifiable, text, at: place) }
