@@ -57,10 +57,10 @@ struct AssociationsCheck {
         _ name: String, _ id: String, of association: Association, isOther: Bool,
         _ faults: inout FaultList
     ) {
-        let place = association.json.pointer.appending(name)
+        func place() -> JSONPointer { association.json.pointer.appending(name) }
         if isOther {
             faults.note(
-                .associationNotAchievement, at: place,
+                .associationNotAchievement, at: place(),
                 "\"\(name)\" names \(Quoted.short(id)), which is in the record and is no "
                     + "achievement. Associations join achievements.")
         } else if !sense.isSelective {
@@ -68,7 +68,7 @@ struct AssociationsCheck {
                 sense.unreadable > 0
                 ? " It may stand in one of the parts that could not be read." : ""
             faults.note(
-                .associationUnresolved, at: place,
+                .associationUnresolved, at: place(),
                 "\"\(name)\" names the achievement \(Quoted.short(id)), which is not in the "
                     + "record." + unread)
         }

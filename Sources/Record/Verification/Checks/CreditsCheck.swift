@@ -21,17 +21,19 @@ struct CreditsCheck {
         let available = achievement.creditsAvailable.flatMap(PlainNumber.value)
         if let earned, earned < 0 {
             faults.note(
-                .creditsNegative, at: subject.json.pointer.appending("creditsEarned"),
+                .creditsNegative, at: credential.place(of: subject.json).appending("creditsEarned"),
                 "\(PlainNumber.words(earned)) credits cannot have been earned.")
         }
         if let available, available < 0 {
             faults.note(
-                .creditsNegative, at: achievement.json.pointer.appending("creditsAvailable"),
+                .creditsNegative,
+                at: credential.place(of: achievement.json).appending("creditsAvailable"),
                 "\(PlainNumber.words(available)) credits cannot be had.")
         }
         if let earned, let available, PlainNumber.isMore(earned, than: available) {
             faults.note(
-                .creditsMoreThanAvailable, at: subject.json.pointer.appending("creditsEarned"),
+                .creditsMoreThanAvailable,
+                at: credential.place(of: subject.json).appending("creditsEarned"),
                 "\(PlainNumber.words(earned)) credits were earned with an achievement that "
                     + "gives \(PlainNumber.words(available)).")
         }

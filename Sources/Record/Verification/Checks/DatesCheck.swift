@@ -18,7 +18,7 @@ struct DatesCheck {
         let awarded = awarded(&faults)
         if let awarded, let start, awarded.isSurelyAfter(start) {
             faults.note(
-                .datesAwardedLate, at: awarded.place,
+                .datesAwardedLate, at: credential.place(of: awarded.value),
                 "It was awarded on \(awarded.instant), after the credential came into force "
                     + "(\(start.instant)).")
         }
@@ -30,12 +30,12 @@ struct DatesCheck {
         guard let date = date(credential, "awardedDate", &faults) else { return nil }
         if !date.hasZone {
             faults.note(
-                .datesZoneMissing, at: date.place,
+                .datesZoneMissing, at: credential.place(of: date.value),
                 "\"awardedDate\" has no time zone; it is read as UTC.")
         }
         if now.adding(seconds: leewaySeconds + date.slack) < date.instant {
             faults.note(
-                .datesInFuture, at: date.place,
+                .datesInFuture, at: credential.place(of: date.value),
                 "It says that it was awarded on \(date.instant), which has not come yet.")
         }
         return date
@@ -47,7 +47,7 @@ struct DatesCheck {
         if let start, let end, end.instant < start.instant { noteReversed(start, end, &faults) }
         if let start, let awarded, start.isSurelyAfter(awarded) {
             faults.note(
-                .datesAwardedEarly, at: start.place,
+                .datesAwardedEarly, at: credential.place(of: start.value),
                 "The activity began on \(start.instant), after it was awarded "
                     + "(\(awarded.instant)).")
         }
@@ -60,7 +60,7 @@ struct DatesCheck {
         if let date = SenseDate(lens, name) { return date }
         let written = value.string.map { "\"\(Quoted.short($0))\"" } ?? "something else than text"
         faults.note(
-            .datesUnreadable, at: value.pointer,
+            .datesUnreadable, at: credential.place(of: value),
             "\"\(name)\" is \(written), and not a date and time such as 2026-01-31T12:00:00Z. "
                 + "It was compared with nothing.")
         return nil
@@ -68,7 +68,7 @@ struct DatesCheck {
 
     private func noteReversed(_ start: SenseDate, _ end: SenseDate, _ faults: inout FaultList) {
         faults.note(
-            .datesReversed, at: end.place,
+            .datesReversed, at: credential.place(of: end.value),
             "\"\(end.name)\" (\(end.instant)) does not stand behind \"\(start.name)\" "
                 + "(\(start.instant)).")
     }
@@ -79,7 +79,7 @@ struct SenseDate {
     let name: String
     let instant: Timestamp
     let hasZone: Bool
-    private let value: JSONValue
+    let value: JSONValue
 
     init?(_ lens: some Lens, _ name: String) {
         guard let value = lens.json[name],
@@ -90,8 +90,6 @@ struct SenseDate {
         instant = reading.instant
         hasZone = reading.hasZone
     }
-
-    var place: JSONPointer { value.pointer }
 
     /// Seconds by which a time without a zone may be off.
     var slack: Int { hasZone ? 0 : 14 * 3_600 }

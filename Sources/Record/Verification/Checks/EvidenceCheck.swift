@@ -22,12 +22,14 @@ struct EvidenceCheck {
             ]
             guard texts.allSatisfy({ $0?.isEmpty ?? true }) else { return }
             faults.note(
-                .evidenceEmpty, at: evidence.json.pointer,
+                .evidenceEmpty, at: credential.place(of: evidence.json),
                 "This evidence has neither a link nor a word: it shows nothing.")
             return
         }
         guard let url = link.string, !url.isEmpty else {
-            faults.note(.evidenceEmpty, at: link.pointer, "The link of this evidence is empty.")
+            faults.note(
+                .evidenceEmpty, at: credential.place(of: link),
+                "The link of this evidence is empty.")
             return
         }
         noteLink(url, link, &faults)
@@ -37,7 +39,7 @@ struct EvidenceCheck {
         let parts = URIReference(url)
         guard let scheme = parts.scheme?.lowercased() else {
             faults.note(
-                .evidenceDangling, at: link.pointer,
+                .evidenceDangling, at: credential.place(of: link),
                 "\"\(Quoted.short(url))\" is no whole address; nobody can tell where it leads.")
             return
         }
@@ -48,7 +50,7 @@ struct EvidenceCheck {
         case "data": noteData(url, link, &faults)
         default:
             faults.note(
-                .evidenceUnsafe, at: link.pointer,
+                .evidenceUnsafe, at: credential.place(of: link),
                 "\"\(Quoted.short(url))\" is an address of kind \"\(Quoted.short(scheme))\", which "
                     + "evidence on the web does not have. Do not open it.")
         }
@@ -61,16 +63,16 @@ struct EvidenceCheck {
         let authority = parts.authority ?? ""
         if authority.utf8.contains(UInt8(ascii: "@")) {
             faults.note(
-                .evidenceUnsafe, at: link.pointer,
+                .evidenceUnsafe, at: credential.place(of: link),
                 "\"\(Quoted.short(url))\" has a user or password before its host, or a host that "
                     + "is made to look like another. Do not open it.")
         } else if case .here(let why) = HostReach(authority: authority) {
             faults.note(
-                .evidencePrivate, at: link.pointer,
+                .evidencePrivate, at: credential.place(of: link),
                 "\"\(Quoted.short(url))\" cannot be reached by others: its host \(why).")
         } else if scheme.isSame(as: "http") {
             faults.note(
-                .evidenceUnprotected, at: link.pointer,
+                .evidenceUnprotected, at: credential.place(of: link),
                 "\"\(Quoted.short(url))\" is reached without encryption; what is shown there can "
                     + "be changed on its way.")
         }
@@ -83,7 +85,7 @@ struct EvidenceCheck {
         guard ["html", "xml", "svg", "javascript", "ecmascript"].contains(where: type.contains)
         else { return }
         faults.note(
-            .evidenceUnsafe, at: link.pointer,
+            .evidenceUnsafe, at: credential.place(of: link),
             "The evidence is a document inside the link, of kind \"\(Quoted.short(type))\", which "
                 + "a browser would run. Do not open it.")
     }

@@ -7,13 +7,14 @@ struct LanguagesCheck {
     let credential: Credential
 
     var answers: [Check] {
-        var walk = LanguageWalk()
+        var walk = LanguageWalk(credential: credential)
         walk.visit(credential.json)
         return walk.faults.answers
     }
 }
 
 private struct LanguageWalk {
+    let credential: Credential
     var faults = FaultList()
 
     /// Members that hold credentials, which have verdicts of their own, or no texts.
@@ -62,7 +63,7 @@ private struct LanguageWalk {
     private mutating func note(_ tag: String, _ value: JSONValue) {
         guard let fault = LanguageTag.fault(in: tag) else { return }
         faults.note(
-            .languageMalformed, at: value.pointer,
+            .languageMalformed, at: credential.place(of: value),
             "\"\(Quoted.short(tag))\" names no language as BCP 47 has it (such as \"en\" or "
                 + "\"pt-BR\"): \(fault).")
     }

@@ -14,14 +14,14 @@ struct NamesCheck {
         let writing = NameWriting(name)
         if let word = writing.mixedWord {
             faults.note(
-                .nameMixed, at: value.pointer,
+                .nameMixed, at: credential.place(of: value),
                 "In the issuer's name, \"\(Quoted.short(name))\", the word \"\(Quoted.short(word))\" "
                     + "has letters of several alphabets that look alike (\(writing.alphabets)). "
                     + "Compare the issuer's identifier, not its name.")
         }
         if writing.isHiding {
             faults.note(
-                .nameHidden, at: value.pointer,
+                .nameHidden, at: credential.place(of: value),
                 "The issuer's name, \"\(Quoted.short(name))\", has characters in it that nobody "
                     + "sees. Compare the issuer's identifier, not its name.")
         }

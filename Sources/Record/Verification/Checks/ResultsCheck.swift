@@ -29,25 +29,28 @@ struct ResultsCheck {
         let description = scale.description
         if let least = scale.least, let most = scale.most, most < least {
             faults.note(
-                .resultRangeReversed, at: description.json.pointer.appending("valueMax"),
+                .resultRangeReversed,
+                at: credential.place(of: description.json).appending("valueMax"),
                 "The largest value (\(PlainNumber.words(most))) is below the smallest "
                     + "(\(PlainNumber.words(least))): no result can fit.")
         }
         if scale.isReversed {
             faults.note(
-                .resultValuesReversed, at: description.json.pointer.appending("allowedValue"),
+                .resultValuesReversed,
+                at: credential.place(of: description.json).appending("allowedValue"),
                 "The allowed values are listed from the highest to the lowest; readers take the "
                     + "first for the lowest.")
         }
         if let level = description.requiredLevel, scale.levels[Text(level)] == nil, !isSelective {
             faults.note(
-                .resultUnresolved, at: description.json.pointer.appending("requiredLevel"),
+                .resultUnresolved,
+                at: credential.place(of: description.json).appending("requiredLevel"),
                 "The required level \(Quoted.short(level)) is none of the description's levels.")
         }
         if let value = description.requiredValue, let fault = scale.fault(of: value) {
             faults.note(
                 .resultRequirementImpossible,
-                at: description.json.pointer.appending("requiredValue"),
+                at: credential.place(of: description.json).appending("requiredValue"),
                 "The required value \"\(Quoted.short(value))\" \(fault): nobody can reach it.")
         }
     }
@@ -61,26 +64,27 @@ struct ResultsCheck {
         guard let scale = all[Text(name)] else {
             guard !isSelective else { return }
             faults.note(
-                .resultUnresolved, at: result.json.pointer.appending("resultDescription"),
+                .resultUnresolved,
+                at: credential.place(of: result.json).appending("resultDescription"),
                 "The result belongs to the description \(Quoted.short(name)), which its "
                     + "achievement does not have.")
             return
         }
         if let level = result.achievedLevel, scale.levels[Text(level)] == nil, !isSelective {
             faults.note(
-                .resultUnresolved, at: result.json.pointer.appending("achievedLevel"),
+                .resultUnresolved, at: credential.place(of: result.json).appending("achievedLevel"),
                 "The level \(Quoted.short(level)) is none of the description's levels.")
         }
         if let value = result.value, let fault = scale.fault(of: value) {
             faults.note(
-                .resultOutOfRange, at: result.json.pointer.appending("value"),
+                .resultOutOfRange, at: credential.place(of: result.json).appending("value"),
                 "The result \"\(Quoted.short(value))\" \(fault).")
         }
         if scale.description.resultType?.isSame(as: "Status") == true, result.status == nil,
             !isSelective
         {
             faults.note(
-                .resultStatusMissing, at: result.json.pointer,
+                .resultStatusMissing, at: credential.place(of: result.json),
                 "The result is of kind Status and states none.")
         }
         noteShortfall(of: result, scale, &faults)
@@ -94,7 +98,7 @@ struct ResultsCheck {
             let (reached, required) = scale.shortfall(of: result)
         else { return }
         faults.note(
-            .resultBelowRequired, at: result.json.pointer,
+            .resultBelowRequired, at: credential.place(of: result.json),
             "The result (\(Quoted.short(reached))) is below what its description requires "
                 + "(\(Quoted.short(required))), and the achievement is awarded all the same. "
                 + "Values and levels are listed from low to high.")
