@@ -73,7 +73,7 @@ import Verification
         let draft = try JSONDocument(parsing: Array(plain.bytes))
         let signed = try await issuance.issue(IssuanceRequest(draft: draft)).bytes
         let token = try await issuance.issue(
-            IssuanceRequest(draft: draft, proofs: [.vcJWT])
+            IssuanceRequest(draft: draft), as: TokenRequest()
         ).bytes
         let (made, _) = try gather([JSONDocument(parsing: signed).root])
         #expect(made["credentialSubject"]?["verifiableCredential"]?.oneOrMore.first.map { Array($0.bytes) } == signed)
