@@ -105,7 +105,7 @@ let package = Package(
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
-        room("Record", "Conversion", ["JSONText"]),
+        room("Record", "Conversion", ["JSONText", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -166,7 +166,9 @@ let package = Package(
                 "codes-without-a-record.txt",
             ]),
         tests("IssuanceTests", data + proof + record),
-        tests("ConversionTests", ["JSONText", "Conversion", "Credentials", "Verification"]),
+        tests(
+            "ConversionTests",
+            ["JSONText", "Multiformat", "KeyMaterial", "Conversion", "Credentials", "Verification", "Issuance"]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",

@@ -110,6 +110,12 @@ import Testing
         #expect(!text.unicodeScalars.contains("\u{202E}"))
     }
 
+    @Test func `a record without achievements has one row`() throws {
+        let source = try Accounts.json(
+            #"{"name": "R", "credentialSubject": {"verifiableCredential": []}}"#)
+        #expect(try check(table: Export(tableOf: source), of: source).count == 2)
+    }
+
     @Test func `what is neither record nor badge is refused`() throws {
         let source = try Accounts.json("{\"credentialSubject\": {}}")
         #expect(throws: ConversionError.notLearnerRecord2) { try Export(tableOf: source) }

@@ -50,15 +50,18 @@ import Testing
 
     @Test func `says what it cannot convert, where and why`() throws {
         let folder = try TemporaryFolder()
-        for (name, text, words) in [
-            ("a.json", "{}", ["none of the documents that are converted", "PESC"]),
-            ("b.xml", "<a>\n<b></a>", ["line 2, column 4", "the element b is open"]),
-            ("c.xml", "<!DOCTYPE a><a/>", ["line 1, column 1", "document type"]),
-            ("d.json", Self.record, ["from CLR 2.0 to clr2", "elm"]),
-            ("e.txt", "nothing", ["e.txt"]),
+        for (name, format, text, words) in [
+            ("a.json", "clr2", "{}", ["none of the documents that are converted", "PESC"]),
+            ("b.xml", "clr2", "<a>\n<b></a>", ["line 2, column 4", "the element b is open"]),
+            ("c.xml", "clr2", "<!DOCTYPE a><a/>", ["line 1, column 1", "document type"]),
+            (
+                "d.json", "csv", #"{"type": "EuropeanDigitalCredential"}"#,
+                ["from ELM 3 to csv", "only to clr2"]
+            ),
+            ("e.txt", "clr2", "nothing", ["e.txt"]),
         ] {
             let file = try folder.file(name, text)
-            let run = try RunningProgram.run("convert", "--to", "clr2", file)
+            let run = try RunningProgram.run("convert", "--to", format, file)
             #expect(run.status == 1)
             #expect(run.output.isEmpty)
             for word in words { #expect(run.messages.contains(word), "\(run.messages)") }

@@ -18,10 +18,10 @@ import Testing
         """
 
     /// A fresh key and a record issued with it.
-    private func issued(_ folder: TemporaryFolder) throws -> String {
+    private func issued(_ folder: TemporaryFolder, draft: String = Self.draft) throws -> String {
         let key = folder.path("key.jwk")
         #expect(try RunningProgram.run("key", "generate", "-o", key).status == 0)
-        let draft = try folder.file("draft.json", Self.draft)
+        let draft = try folder.file("draft.json", draft)
         let record = folder.path("record.json")
         let run = try RunningProgram.run("issue", draft, "--key", key, "-o", record)
         #expect(run.status == 0, "\(run.messages)")
@@ -61,6 +61,39 @@ import Testing
         let outline = try RunningProgram.run("inspect", record, "--json")
         #expect(try outline.json()["contents"]?.count == 1)
         #expect(try RunningProgram.run("inspect", record).text.contains("Soil science") == false)
+    }
+
+    /// The kind before the colon, or as an option of its own; what is no kind is the id.
+    @Test func `tell whether a record is a person's`() throws {
+        let folder = try TemporaryFolder()
+        let identifier = """
+            "identifier": [{"type": "IdentityObject", "hashed": false, "identityType":
+            "emailAddress", "identityHash": "ada@hollin.example"}], "type": ["ClrSubject"]
+            """
+        let draft = Self.draft.replacing("\"type\": [\"ClrSubject\"]", with: identifier)
+        let record = try issued(folder, draft: draft)
+        let learner = "urn:uuid:2f7c1f6e-0d0a-4c0e-9c0a-000000000001"
+        let answers: [([String], Int32, String)] = [
+            (["--recipient", learner], 0, "recipient.matches"),
+            (["--recipient", "emailAddress:ada@hollin.example"], 0, "recipient.matches"),
+            (
+                ["--recipient", "emailAddress:Ada@hollin.example"], 0,
+                "recipient.matches-without-case"
+            ),
+            (
+                ["--recipient", "ada@hollin.example", "--recipient-type", "emailAddress"], 0,
+                "recipient.matches"
+            ),
+            (["--recipient", "userName:ada@hollin.example"], 1, "recipient.differs"),
+            (["--recipient", "emailAddress:bob@hollin.example"], 1, "recipient.differs"),
+            (["--recipient", "did:example:bob"], 1, "recipient.differs"),
+        ]
+        for (options, status, code) in answers {
+            let run = try RunningProgram.run(["verify", record, "--json"] + options)
+            #expect(run.status == status, "\(options)")
+            let checks = try #require(try run.json()["checks"])
+            #expect(checks.elements.contains { $0["code"]?.string == code }, "\(options)")
+        }
     }
 
     @Test func `make a page of a record that needs no server`() throws {

@@ -66,7 +66,8 @@ import Testing
     /// What only leads into a circle is not told to be in it.
     @Test func `that make a circle are named by what is in it`() throws {
         let answers = try answers([
-            SenseFixture.association(1, "isChildOf", 2), SenseFixture.association(2, "isChildOf", 3),
+            SenseFixture.association(1, "isChildOf", 2),
+            SenseFixture.association(2, "isChildOf", 3),
             SenseFixture.association(3, "isChildOf", 2),
         ])
         #expect(answers.map(\.code) == ["associations.cycle"])
@@ -81,7 +82,8 @@ import Testing
     ])
     func `do not put a degree into a course`(source: Int, type: String, target: Int) throws {
         let types = ["BachelorDegree", "Course"]
-        #expect(try codes([(source, type, target)], types: types) == ["associations.ends-do-not-fit"])
+        #expect(
+            try codes([(source, type, target)], types: types) == ["associations.ends-do-not-fit"])
     }
 
     @Test func `put a course into a degree, a competency or anything of an own kind`() throws {

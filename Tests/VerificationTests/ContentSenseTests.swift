@@ -7,7 +7,8 @@ import Testing
 @Suite struct `Identifiers in a record` {
     @Test func `stand for one thing each`() throws {
         let same = SenseFixture.course(1).replacing("credential:1", with: "credential:2")
-        #expect(try SenseFixture.codes(SenseFixture.record([SenseFixture.course(1), same])).isEmpty)
+        #expect(
+            try SenseFixture.codes(SenseFixture.record([SenseFixture.course(1), same])).isEmpty)
         let other = same.replacing("Course 1", with: "Course 2")
         let answers = try SenseFixture.answers(
             SenseFixture.record([SenseFixture.course(1), other]))
@@ -59,10 +60,13 @@ import Testing
                     + "\"resultType\": \"\(type)\"}], ")
         }
         #expect(
-            try SenseFixture.codes(SenseFixture.record([course(1, "Percent"), course(2, "Percent")]))
-                .isEmpty)
+            try SenseFixture.codes(
+                SenseFixture.record([course(1, "Percent"), course(2, "Percent")])
+            )
+            .isEmpty)
         #expect(
-            try SenseFixture.codes(SenseFixture.record([course(1, "Percent"), course(2, "RawScore")]))
+            try SenseFixture.codes(
+                SenseFixture.record([course(1, "Percent"), course(2, "RawScore")]))
                 == ["contents.same-id-differs"])
     }
 
@@ -71,8 +75,9 @@ import Testing
         let record = SenseFixture.record(["\"\(token)\"", SenseFixture.course(1)])
         let answers = try SenseFixture.answers(record)
         #expect(answers.map(\.code) == ["contents.same-id-differs"])
-        #expect(try SenseFixture.codes(
-            SenseFixture.record(["\"\(token)\"", "\"\(token)\""])) == ["contents.listed-twice"])
+        #expect(
+            try SenseFixture.codes(
+                SenseFixture.record(["\"\(token)\"", "\"\(token)\""])) == ["contents.listed-twice"])
     }
 }
 
@@ -94,7 +99,8 @@ import Testing
     private func codes(record: String, part: String) async -> [String] {
         let course = SenseFixture.course(1).replacing("\"id\": \"did:example:ada\",", with: part)
         let text = SenseFixture.record([course])
-            .replacing("\"id\": \"did:example:ada\", \"type\": [\"ClrSubject\"]",
+            .replacing(
+                "\"id\": \"did:example:ada\", \"type\": [\"ClrSubject\"]",
                 with: "\(record)\"type\": [\"ClrSubject\"]")
         let contents = await SenseFixture.contents(text)
         return contents.flatMap(\.codes).filter { $0.utf8.starts(with: "contents.".utf8) }
@@ -130,7 +136,8 @@ import Testing
         ),
         (
             identifier(hash, "emailAddress", salt: "Kosher"),
-            identifier(hash.uppercased().replacing("SHA", with: "sha"), "emailAddress", salt: "Kosher"),
+            identifier(
+                hash.uppercased().replacing("SHA", with: "sha"), "emailAddress", salt: "Kosher"),
             []
         ),
         // Hashes with different salts tell nothing.
@@ -141,7 +148,10 @@ import Testing
         ("\"id\": \"did:example:ada\", ", ada, ["contents.subject-not-shown"]),
         ("\"id\": \"did:example:ada\", ", "", []),
         // People write their names in several ways.
-        (identifier("Ada L.", "name"), identifier("Ada Lund", "name"), ["contents.subject-not-shown"]),
+        (
+            identifier("Ada L.", "name"), identifier("Ada Lund", "name"),
+            ["contents.subject-not-shown"]
+        ),
         (identifier("Ada L.", "name"), identifier("Ada L.", "name"), []),
     ])
     func `is the learner of the record`(
@@ -153,25 +163,27 @@ import Testing
     /// At the bound they are compared, past it nothing is claimed of them.
     @Test func `is compared by so many identifiers where one is hashed`() throws {
         func relation(_ count: Int) throws -> LearnerIdentity.Relation {
-            let others = (1..<count).map {
+            let others = (0..<count - 1).map {
                 "{\"identityType\": \"emailAddress\", \"identityHash\": \"\($0)@example.com\"}"
             }
             let last = "{\"identityType\": \"emailAddress\", \"identityHash\": \"a@example.com\"}"
             let many = try Fixture.document(
                 "{\"identifier\": [\((others + [last]).joined(separator: ","))]}")
-            let one = try Fixture.document("{\(Self.identifier(Self.hash, "emailAddress", salt: "Kosher").dropLast(2))}")
+            let one = try Fixture.document(
+                "{\(Self.identifier(Self.hash, "emailAddress", salt: "Kosher").dropLast(2))}")
             return LearnerIdentity([Subject(many.root)])
                 .relation(to: LearnerIdentity([Subject(one.root)]))
         }
         #expect(try relation(Limits.comparedIdentities) == .same)
-        #expect(try relation(Limits.comparedIdentities + 9) != .notComparable)
+        #expect(try relation(Limits.comparedIdentities + 1) == .notComparable)
     }
 
     @Test func `is compared by identifiers of so many octets`() throws {
         func isEmpty(_ octets: Int) throws -> Bool {
             let value = String(repeating: "a", count: octets)
             let subject = try Fixture.document(
-                "{\"identifier\": [{\"identityType\": \"userName\", \"identityHash\": \"\(value)\"}]}")
+                "{\"identifier\": [{\"identityType\": \"userName\", \"identityHash\": \"\(value)\"}]}"
+            )
             return LearnerIdentity([Subject(subject.root)]).isEmpty
         }
         #expect(try !isEmpty(Limits.comparedIdentityOctets))
@@ -225,7 +237,8 @@ import Testing
     @Test func `may be anywhere in a record that carries it`() async throws {
         let token = String(decoding: try await Fixture.token(), as: UTF8.self)
         let parts = [SenseFixture.course(2), "\"\(token)\""]
-        for id in ["urn:x:credential:2", SenseFixture.id(2), SenseFixture.id(1), "did:example:ada"] {
+        for id in ["urn:x:credential:2", SenseFixture.id(2), SenseFixture.id(1), "did:example:ada"]
+        {
             let record = SenseFixture.record(parts, credential: endorsement(of: id))
             #expect(await codes(record) == [], "\(id)")
         }

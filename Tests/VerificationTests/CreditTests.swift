@@ -43,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         ("3", "3", []), ("3.5", "4", []), ("4", "3", ["credits.more-than-available"]),
-        ("-1", "3", ["credits.negative"]), ("0", "-3", ["credits.negative", "credits.more-than-available"]),
+        ("-1", "3", ["credits.negative"]),
+        ("0", "-3", ["credits.negative", "credits.more-than-available"]),
         ("0.30000000000000004", "0.3", []),
     ])
     func `are not more than an achievement gives`(
@@ -62,7 +63,8 @@ import Testing
         #expect(try codes(parts, partOf: [1, 2]) == expected)
         // The other direction of writing it, and twice the same.
         let parents = SenseFixture.associations([
-            SenseFixture.association(9, "isParentOf", 1), SenseFixture.association(9, "isParentOf", 2),
+            SenseFixture.association(9, "isParentOf", 1),
+            SenseFixture.association(9, "isParentOf", 2),
             SenseFixture.association(1, "isChildOf", 9),
         ])
         #expect(

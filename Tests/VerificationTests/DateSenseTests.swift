@@ -20,11 +20,13 @@ import Testing
             ["dates.awarded-in-future", "dates.awarded-after-start"]
         ),
         (
-            "", "\"activityStartDate\": \"2025-05-01T00:00:00Z\", "
+            "",
+            "\"activityStartDate\": \"2025-05-01T00:00:00Z\", "
                 + "\"activityEndDate\": \"2025-04-30T23:59:59Z\", ", ["dates.end-before-start"]
         ),
         (
-            "", "\"activityStartDate\": \"2025-05-01T00:00:00Z\", "
+            "",
+            "\"activityStartDate\": \"2025-05-01T00:00:00Z\", "
                 + "\"activityEndDate\": \"2025-05-01T00:00:00Z\", ", []
         ),
         ("", "\"activityEndDate\": \"soon\", ", ["dates.not-a-date"]),

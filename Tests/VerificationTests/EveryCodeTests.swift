@@ -206,7 +206,8 @@ struct Change: Sendable, CustomTestStringConvertible {
     private static func degree(_ members: String, _ achievement: String = "") -> String {
         SenseFixture.record(
             [
-                SenseFixture.course(1, subject: "\"creditsEarned\": 3, \(graded)", achievement: grade),
+                SenseFixture.course(
+                    1, subject: "\"creditsEarned\": 3, \(graded)", achievement: grade),
                 SenseFixture.course(2, subject: members, achievement: achievement),
             ],
             subject: SenseFixture.associations([SenseFixture.association(1, "isPartOf", 2)]))

@@ -50,7 +50,8 @@ import Testing
         let same = (0..<Self.count).map { Self.achievement(7, ", \"name\": \"\($0 % 2)\"") }
         let answers = try answers(achievements: same)
         #expect(answers.count == Limits.toldFaults)
-        #expect(answers.last?.message.contains("\(Self.count / 2 - Limits.toldFaults) more") == true)
+        #expect(
+            answers.last?.message.contains("\(Self.count / 2 - Limits.toldFaults) more") == true)
     }
 
     @Test func `with a result for each of many values looks each up`() throws {
@@ -106,7 +107,8 @@ import Testing
     @Test func `within itself is opened to the depth of the limit`() throws {
         var text = SenseFixture.course(1)
         for level in 0..<(Limits.embeddingDepth + 4) {
-            text = SenseFixture.record([text]).replacing("urn:x:record", with: "urn:x:record:\(level)")
+            text = SenseFixture.record([text]).replacing(
+                "urn:x:record", with: "urn:x:record:\(level)")
         }
         let credential = Credential(try Fixture.document(text).root)
         let sense = RecordSense(of: credential)

@@ -7,7 +7,8 @@ import Testing
 
 /// Plain and hashed, of every kind that the standard names (ENUM-06, RCP-01 to RCP-06).
 @Suite struct `A recipient by an identifier` {
-    static let types = VerificationPolicy.Recipient.types.map(\.string).sorted() + ["ext:badgeNumber"]
+    static let types =
+        VerificationPolicy.Recipient.types.map(\.string).sorted() + ["ext:badgeNumber"]
 
     private static func hex(_ digest: some Sequence<UInt8>) -> String {
         digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -57,7 +58,8 @@ import Testing
     /// RCP-06: read, whatever its age.
     @Test func `may be hashed with MD5`() throws {
         let digest = "md5$" + Self.hex(Insecure.MD5.hash(data: Array("ada".utf8)))
-        let identity = Self.identity("userName", digest.uppercased().replacing("MD5", with: "md5"), isHashed: true)
+        let identity = Self.identity(
+            "userName", digest.uppercased().replacing("MD5", with: "md5"), isHashed: true)
         #expect(try code([identity], "userName:ada") == "recipient.matches")
     }
 

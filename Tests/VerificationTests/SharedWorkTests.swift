@@ -13,6 +13,7 @@ import Vocabularies
         (WorkAllowance.Work.terms, Limits.sharedContextTerms),
         (.termOctets, Limits.sharedContextOctets), (.textOctets, Limits.sharedExpandedBytes),
         (.steps, Limits.sharedSteps), (.canonicalOctets, Limits.sharedCanonicalBytes),
+        (.linkedOctets, Limits.sharedLinkedBytes),
     ])
     func `may be as much as the limit, and no more`(work: WorkAllowance.Work, limit: Int) {
         let allowance = WorkAllowance()

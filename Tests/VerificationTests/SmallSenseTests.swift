@@ -74,7 +74,8 @@ import Trust
 
     /// Three languages, one from right to left, and one that JSON-LD knows.
     @Test func `of several in one text are sound`() throws {
-        let text = "\"specialization\": {\"en\": \"x\", \"ar\": \"هندسة\", \"id\": \"y\", "
+        let text =
+            "\"specialization\": {\"en\": \"x\", \"ar\": \"هندسة\", \"id\": \"y\", "
             + "\"@none\": \"z\"}, \"inLanguage\": \"ar-EG\", "
         #expect(try SenseFixture.codes(SenseFixture.course(1, achievement: text)).isEmpty)
     }
@@ -99,12 +100,15 @@ import Trust
         ("https://localhost/", "private-address"), ("http://LOCALHOST:8080/", "private-address"),
         ("https://127.0.0.1/", "private-address"), ("https://10.1.2.3/", "private-address"),
         ("https://172.16.0.1/", "private-address"), ("https://172.32.0.1/", nil),
-        ("https://192.168.1.1/", "private-address"), ("https://169.254.169.254/", "private-address"),
+        ("https://192.168.1.1/", "private-address"),
+        ("https://169.254.169.254/", "private-address"),
         ("https://8.8.8.8/", nil), ("https://2130706433/", "private-address"),
         ("https://0x7f.1/", "private-address"), ("https://127.1/", "private-address"),
         ("https://0177.0.0.1/", "private-address"), ("https://[::1]/", "private-address"),
-        ("https://[0:0:0:0:0:0:0:1]:99/", "private-address"), ("https://[fd00::1]/", "private-address"),
-        ("https://[fe80::1]/", "private-address"), ("https://[::ffff:127.0.0.1]/", "private-address"),
+        ("https://[0:0:0:0:0:0:0:1]:99/", "private-address"),
+        ("https://[fd00::1]/", "private-address"),
+        ("https://[fe80::1]/", "private-address"),
+        ("https://[::ffff:127.0.0.1]/", "private-address"),
         ("https://[2a00:1450::1]/", nil), ("https://printer.local/", "private-address"),
         ("https://wiki/", "private-address"), ("https://wiki.internal./", "private-address"),
         ("https:///x", "private-address"), ("https://box.home.arpa/", "private-address"),
@@ -143,7 +147,8 @@ import Trust
         ("\u{0397}ollin", ["names.mixed-alphabets"]),
         ("Hollin\u{200B} University", ["names.hidden-characters"]),
         ("Hol\u{200D}lin", ["names.hidden-characters"]),
-        ("\u{202E}nilloH", ["names.hidden-characters"]), ("Hol\u{00AD}lin", ["names.hidden-characters"]),
+        ("\u{202E}nilloH", ["names.hidden-characters"]),
+        ("Hol\u{00AD}lin", ["names.hidden-characters"]),
     ])
     func `are written so that all is seen`(name: String, expected: [String]) throws {
         let answers = try SenseFixture.answers(course(1, name, "https://x.example/"))

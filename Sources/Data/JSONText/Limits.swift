@@ -55,6 +55,9 @@ public enum Limits {
     public static let sharedSteps = 1_000_000
     /// Octets of all their canonical forms, beside ``freeExpandedOctets`` for each octet.
     public static let sharedCanonicalBytes = 512 << 20
+    /// Octets of the documents that badges and records of older generations name, counted each time
+    /// that a part has one gone through.
+    public static let sharedLinkedBytes = 256 << 20
     /// Credentials inside credentials.
     public static let embeddingDepth = 16
     /// Faults of one kind that are told of one credential: the first ones say what is wrong.

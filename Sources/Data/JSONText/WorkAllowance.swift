@@ -17,6 +17,8 @@ package final class WorkAllowance: Sendable {
         case steps
         /// Octets of canonical forms.
         case canonicalOctets
+        /// Octets of documents that older records name, each time that one is gone through.
+        case linkedOctets
 
         package var limit: Int {
             switch self {
@@ -25,6 +27,7 @@ package final class WorkAllowance: Sendable {
             case .textOctets: Limits.sharedExpandedBytes
             case .steps: Limits.sharedSteps
             case .canonicalOctets: Limits.sharedCanonicalBytes
+            case .linkedOctets: Limits.sharedLinkedBytes
             }
         }
     }
@@ -66,6 +69,7 @@ extension WorkAllowance.Work: CustomStringConvertible {
         case .textOctets: "\(limit) octets of expanded texts"
         case .steps: "\(limit) steps of canonicalization"
         case .canonicalOctets: "\(limit) octets of canonical forms"
+        case .linkedOctets: "\(limit) octets of linked documents"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Credentials
 import JSONText
 
 /// A record in its new form, unsigned, and the account of what became of the old.
@@ -38,6 +39,20 @@ enum LearnerRecord1 {
         guard !clock.isEmpty else { return time.utf8.count == 10 ? time + "T00:00:00Z" : time }
         let zones = "Zz+-".utf8
         return clock.contains { zones.contains($0) } ? time : time + "Z"
+    }
+
+    /// A whole time with a zone, from a time without one or without seconds, or from a number of
+    /// seconds since 1970.
+    static func dateTime(_ time: String) -> String {
+        if let seconds = Int(time), seconds > 99_999, seconds < 1 << 40 {
+            return Timestamp(seconds: seconds).description
+        }
+        let zoned = zoned(time)
+        guard Timestamp(zoned) == nil else { return zoned }
+        let text = Array(zoned.utf8)
+        guard text.count > 16 else { return zoned }
+        let whole = String(decoding: text[..<16] + Array(":00".utf8) + text[16...], as: UTF8.self)
+        return Timestamp(whole) == nil ? zoned : whole
     }
 
     /// UP-21.

@@ -17,6 +17,18 @@ package enum ConversionError: Error, Equatable, CustomStringConvertible {
     case unknownSource
     case noRoute(ConversionSource, ConversionTarget)
     case xml(XMLFailure)
+    case notBadge2
+    case link(String, place: String)
+    case alreadyNew(String)
+    case notGathered(index: Int, why: String)
+    case otherLearner(index: Int, id: String, expected: String)
+    case unknownLearner(index: Int)
+    case severalIssuers(String, String, index: Int)
+    case several(place: String, first: String, second: String)
+    case noRecord(place: String)
+    case notTranscript1
+    case repeatsTooMuch
+    case oneAtATime(ConversionTarget)
 
     package var description: String {
         switch self {
@@ -55,6 +67,37 @@ package enum ConversionError: Error, Equatable, CustomStringConvertible {
                 + ConversionRoute.all.filter { $0.source == source }.map(\.target.rawValue)
                 .joined(separator: ", ")
         case .xml(let failure): failure.description
+        case .notBadge2:
+            "this is no Open Badge 2.0: its \"type\" is not \"Assertion\", or it has no \"badge\". "
+                + "Give one assertion, not the class of a badge, its issuer or a list"
+        case .link(let address, let place):
+            "at \(place) stands a link to \(address), and nothing is looked up: give that document "
+                + "with --linked FILE, or --linked \(address)=FILE"
+        case .alreadyNew(let name): "this is \(name) already: there is nothing to convert"
+        case .notGathered(let index, let why): "credential \(index + 1) \(why)"
+        case .otherLearner(let index, let id, let expected):
+            "credential \(index + 1) is about \(id), at /credentialSubject, and not about \(expected): "
+                + "a record holds what one learner achieved. Leave it out"
+        case .unknownLearner(let index):
+            "credential \(index + 1) does not say whom it is about in a way that can be compared with "
+                + "the others, at /credentialSubject: say who the learner is with --learner"
+        case .severalIssuers(let one, let other, let index):
+            "credential 1 was issued by \(one), credential \(index + 1) by \(other), at /issuer: say who "
+                + "puts the record together with --issuer"
+        case .several(let place, let first, let second):
+            "the records of the set differ at \(place): \(first) and \(second). Convert one of them by "
+                + "itself, with --part 1 and so on"
+        case .noRecord(let place):
+            "there is no CLR 1.0 record at \(place == "" ? "the root" : place)"
+        case .notTranscript1:
+            "this is neither an Extended Transcript (\"transcriptEntities\", \"person\") nor a Record of "
+                + "Performance (\"progress\", \"user\")"
+        case .repeatsTooMuch:
+            "its records name large entities so often that what comes of it would be larger than "
+                + "\(Limits.reportedPlaces) octets"
+        case .oneAtATime(let target):
+            "several documents become one CLR 2.0 (--to clr2), and nothing else: give one at a time "
+                + "for --to \(target.rawValue)"
         case .missing(let member):
             "the record has no \"\(member)\", which CLR 1.0 requires and no default can stand for"
         }

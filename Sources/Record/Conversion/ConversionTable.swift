@@ -3,6 +3,10 @@ import JSONText
 /// What a document is, as far as conversion asks.
 package enum ConversionSource: String, Sendable, CaseIterable {
     case learnerRecord1 = "CLR 1.0"
+    case heldRecord1 = "CLR 1.0 in a set or a credential"
+    case badge2 = "Open Badge 2.0"
+    case extendedTranscript = "Extended Transcript 1.0"
+    case performance = "Record of Performance"
     case learnerRecord2 = "CLR 2.0"
     case badge3 = "Open Badge 3.0"
     case europass = "ELM 3"
@@ -15,34 +19,22 @@ package enum ConversionSource: String, Sendable, CaseIterable {
             return
         }
         let root = Placed(value, "")
-        if (root["credential"] ?? root).isA("EuropeanDigitalCredential") {
-            self = .europass
-        } else if let source = try? RecordSource(value) {
-            self = source.isRecord ? .learnerRecord2 : .badge3
-        } else if value["learner"]?.isObject == true, value["publisher"]?.isObject == true {
-            self = .learnerRecord1
-        } else {
-            return nil
-        }
+        let isEuropass = (root["credential"] ?? root).isA("EuropeanDigitalCredential")
+        guard let source = isEuropass ? .europass : Self.generation(of: value) else { return nil }
+        self = source
     }
 }
 
 /// What a document can be made into.
 package enum ConversionTarget: String, Sendable, CaseIterable {
     case learnerRecord2 = "clr2"
+    case badge3 = "ob3"
+    case learnerRecord1 = "clr1"
     case europass = "elm"
     case resume = "ler-rs"
     case transcript = "pesc"
     case table = "csv"
     case text = "text"
-
-    /// What is signed afterwards; the rest is for reading and for other systems.
-    package var isDraft: Bool {
-        switch self {
-        case .learnerRecord2, .europass, .resume: true
-        case .transcript, .table, .text: false
-        }
-    }
 }
 
 /// A document as it is given to a conversion.
@@ -94,7 +86,7 @@ package struct ConversionRoute: Sendable {
     }
 
     /// A route from JSON.
-    private init(
+    init(
         _ source: ConversionSource, to target: ConversionTarget,
         _ convert:
             @escaping @Sendable (
@@ -124,19 +116,19 @@ package struct ConversionRoute: Sendable {
     }
 
     /// Every conversion, a line each.
-    package static let all: [ConversionRoute] =
-        [
-            ConversionRoute(.learnerRecord1, to: .learnerRecord2) {
-                value, newID throws(ConversionError) in
-                Converted(try Conversion(learnerRecord1: value, newID: newID))
-            },
-            ConversionRoute(.europass, to: .learnerRecord2) {
-                value, newID throws(ConversionError) in
-                Converted(try Conversion(europass: value, newID: newID))
-            },
-            ConversionRoute(transcriptTo: .learnerRecord2),
-        ]
-        + [ConversionSource.learnerRecord2, .badge3].flatMap { source in
+    package static let all: [ConversionRoute] = generations + imports + exports
+
+    /// What other standards say, as CLR 2.0.
+    private static let imports: [ConversionRoute] = [
+        ConversionRoute(.europass, to: .learnerRecord2) { value, newID throws(ConversionError) in
+            Converted(try Conversion(europass: value, newID: newID))
+        },
+        ConversionRoute(transcriptTo: .learnerRecord2),
+    ]
+
+    /// What CLR 2.0 and badges say, as other standards have it.
+    private static let exports: [ConversionRoute] = [ConversionSource.learnerRecord2, .badge3]
+        .flatMap { source in
             [
                 ConversionRoute(source, to: .europass) { value, newID throws(ConversionError) in
                     Converted(try Conversion(europassOf: value, newID: newID))

@@ -7,6 +7,8 @@ struct MemberTable: Sendable {
         case same, list, image, date, day, text, country
         case one(String)
         case each(String)
+        /// An object of the class, or a link to one.
+        case link(String)
     }
 
     struct Line: Sendable {
@@ -45,6 +47,7 @@ extension MemberTable.Rule {
         case "country": self = .country
         case "one": self = .one(argument)
         case "each": self = .each(argument)
+        case "link": self = .link(argument)
         case _: return nil
         }
     }

@@ -14,12 +14,15 @@ extension Upgrade {
             endorsements(value, source, &made, target)
         }
         switch name {
+        case "Achievement" where edition == .badge2:
+            complete(badge: value, source, &made, target)
+            complete(achievement: value, source, &made, target)
         case "Achievement": complete(achievement: value, source, &made, target)
         case "Profile": complete(profile: value, source, &made, target)
         case "IdentifierEntry": respell(value, source, &made, target)
         case _: break
         }
-        if name == "IdentifierEntry" {
+        if ["IdentifierEntry", "Image"].contains(name) {
             made.set("type", .string(name))
         } else if name != "Criteria" {
             made.set("type", .array([.string(name)]))

@@ -5,11 +5,12 @@ extension Upgrade {
     mutating func endorsements(
         _ value: JSONValue, _ source: String, _ made: inout Members, _ target: String
     ) {
-        guard let list = value["endorsements"] else { return }
+        guard let list = value[edition.endorsements] else { return }
         let place = "\(target)/endorsement"
-        for (from, item) in Self.placed(list, "\(source)/endorsements") {
+        for (from, item) in Self.placed(list, "\(source)/\(edition.endorsements)") {
             guard item["revoked"]?.bool != true, let claim = item["claim"],
-                let about = claim["id"]?.string, let issuer = item["issuer"], issuer.isObject
+                let about = claim["id"]?.string, let issuer = item["issuer"],
+                issuer.isObject || edition == .badge2 && issuer.string?.isEmpty == false
             else { continue }
             let to = "\(place)/\(made.count("endorsement"))"
             var credential = head("EndorsementCredential", [Self.base, Self.badges])
@@ -39,7 +40,7 @@ extension Upgrade {
             _ = made.append(credential.json, to: "endorsement")
         }
         if list.isArray, made.count("endorsement") > 0 {
-            report.record("\(source)/endorsements", .carried(to: place))
+            report.record("\(source)/\(edition.endorsements)", .carried(to: place))
         }
     }
 
@@ -78,7 +79,7 @@ extension Upgrade {
 
     /// How CLR 1.0 is checked has no meaning for the new form.
     mutating func leaveVerification(_ value: JSONValue, _ source: String) {
-        for name in ["verification", "revoked", "revocationReason"] {
+        for name in ["verification", "verify", "revoked", "revocationReason"] {
             guard let member = value[name], !member.isNull, member.string?.isEmpty != true else {
                 continue
             }

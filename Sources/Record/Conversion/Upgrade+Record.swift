@@ -2,7 +2,7 @@ import JSONText
 
 extension Upgrade {
     static let base = "https://www.w3.org/ns/credentials/v2"
-    private static let learnerRecords =
+    static let learnerRecords =
         "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
     static let badges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 
@@ -46,7 +46,7 @@ extension Upgrade {
         report.record(
             "\(source)/id", .changed(to: place, how: "the new form has an identifier of its own"))
         return [
-            "id": .string(id), "type": ["Evidence"], "name": .string("The original \(kind)"),
+            "id": .string(id), "type": originalTypes, "name": .string("The original \(kind)"),
             "description":
                 "This credential says anew what the original says. No proof of the original covers it.",
         ]
@@ -69,6 +69,7 @@ extension Upgrade {
             guard let credential = credential(assertion, from, place, publisher) else { continue }
             _ = made.append(credential, to: "verifiableCredential")
         }
+        signedAssertions(source, &made, publisher)
         guard made.count("verifiableCredential") > 0 else { throw .missing("assertions") }
         if let achievements = source["achievements"] {
             let place = "/credentialSubject/achievement"
@@ -142,7 +143,7 @@ extension Upgrade {
                 to: "/credentialSubject/identifier/\(index)/identityHash", how: "of type \(type)"))
     }
 
-    private mutating func credential(
+    mutating func credential(
         _ value: JSONValue, _ source: String, _ place: String, _ publisher: String?
     ) -> JSON? {
         guard value["revoked"]?.bool != true else {
@@ -184,7 +185,7 @@ extension Upgrade {
         return ["id": .string(id), "type": ["Profile"]]
     }
 
-    private mutating func recipient(
+    mutating func recipient(
         _ value: JSONValue, _ source: String, _ subject: inout Members, _ place: String
     ) {
         guard let recipient = value["recipient"], let type = recipient["type"]?.string,
@@ -216,17 +217,25 @@ extension Upgrade {
     }
 
     /// One piece of evidence for each artifact; and the way back to the assertion.
-    private mutating func evidence(
+    mutating func evidence(
         _ value: JSONValue, _ source: String, _ made: inout Members, _ place: String
     ) {
-        if let original = original(value, source, "CLR 1.0 assertion", "\(place)/evidence/0/id") {
+        if let original = original(value, source, edition == .badge2 ? "Open Badge 2.0" : "CLR 1.0 assertion",
+            "\(place)/evidence/0/id") {
             _ = made.append(original, to: "evidence")
         }
         guard let list = value["evidence"] else { return }
         if list.isArray, list.count > 0 {
             report.record("\(source)/evidence", .carried(to: "\(place)/evidence"))
         }
-        for (from, item) in Self.placed(list, "\(source)/evidence") where item.isObject {
+        for (from, item) in Self.placed(list, "\(source)/evidence") {
+            if let link = item.string, !link.isEmpty {
+                let index = made.append(
+                    ["id": .string(link), "type": ["Evidence"]], to: "evidence")
+                let to = "\(place)/evidence/\(index)/id"
+                report.record(from, .changed(to: to, how: "Evidence around the link"))
+            }
+            guard item.isObject else { continue }
             let artifacts = item["artifacts"].map { Self.placed($0, "\(from)/artifacts") } ?? []
             if item["artifacts"]?.isArray == true, !artifacts.isEmpty {
                 report.record(
@@ -257,9 +266,9 @@ extension Upgrade {
             report.record(source, .changed(to: to, how: "as a piece of evidence"))
             for name in names {
                 let target = name == "url" ? "id" : name
-                guard let text = value[name]?.string, !text.isEmpty, !made.has(target) else {
-                    continue
-                }
+                guard let text = value[name]?.string, !text.isEmpty, !made.has(target),
+                    target != "id" || !text.utf8.starts(with: "_:".utf8)
+                else { continue }
                 made.set(target, .string(text))
                 report.record("\(source)/\(name)", .carried(to: "\(to)/\(target)"))
             }

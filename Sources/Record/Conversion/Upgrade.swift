@@ -2,9 +2,30 @@ import JSONText
 
 /// One conversion under way.
 struct Upgrade {
+    /// Which standard the source is of.
+    enum Edition: Sendable {
+        case learnerRecord1, badge2
+
+        var table: MemberTable {
+            switch self {
+            case .learnerRecord1: .learnerRecord1
+            case .badge2: .badge2
+            }
+        }
+
+        /// The member that holds what others said.
+        var endorsements: String {
+            switch self {
+            case .learnerRecord1: "endorsements"
+            case .badge2: "endorsement"
+            }
+        }
+    }
+
     let newID: () -> String
     /// When the record was issued; stands in where an assertion has no time of its own.
     let issuedOn: String
+    var edition = Edition.learnerRecord1
     var report = LossReport()
     /// Associations stand on the achievement in CLR 1.0, on the learner's record in 2.0.
     var associations: [JSON] = []
@@ -16,7 +37,7 @@ struct Upgrade {
         of value: JSONValue, _ source: String, as name: String, to target: String
     ) -> Members {
         var made = Members()
-        let lines = MemberTable.learnerRecord1.classes[Text(name)] ?? [:]
+        let lines = edition.table.classes[Text(name)] ?? [:]
         for member in value.members {
             guard let line = lines[Text(member.name)], !member.value.isNull else { continue }
             guard !made.has(line.target) else { continue }
@@ -39,6 +60,10 @@ struct Upgrade {
             }
             report.recordAll(value, source, .carried(to: target))
             made.set(line.target, .verbatim(value))
+        case .image where value.isObject:
+            guard value["id"]?.string?.isEmpty == false else { return }
+            made.set(line.target, object(value, source, as: "Image", to: target))
+        case .link(let name): link(value, source, line, name, into: &made, target)
         case .text, .date, .day, .country, .image:
             guard let text = value.string ?? value.numberText, !text.isEmpty else { return }
             scalar(text, value, source, line, into: &made, target)
@@ -62,6 +87,22 @@ struct Upgrade {
         }
     }
 
+    /// An object, or a link to one, which becomes the object's identifier.
+    private mutating func link(
+        _ value: JSONValue, _ source: String, _ line: MemberTable.Line, _ name: String,
+        into made: inout Members, _ target: String
+    ) {
+        if value.isObject {
+            made.set(line.target, object(value, source, as: name, to: target))
+        } else if let text = value.string, !text.isEmpty {
+            var object = Members()
+            object.set("id", .string(text))
+            if !name.isSame(as: "Criteria") { object.set("type", [.string(name)]) }
+            made.set(line.target, object.json)
+            report.record(source, .changed(to: "\(target)/id", how: "a \(name) around the link"))
+        }
+    }
+
     private mutating func scalar(
         _ text: String, _ value: JSONValue, _ source: String, _ line: MemberTable.Line,
         into made: inout Members, _ target: String
@@ -70,8 +111,8 @@ struct Upgrade {
         var how = "a number written as text"
         switch line.rule {
         case .date:
-            written = LearnerRecord1.zoned(text)
-            how = "a time without a zone is taken as UTC"
+            written = LearnerRecord1.dateTime(text)
+            how = "a whole time with a zone, UTC where none is stated"
         case .day:
             written = String(text.prefix(10))
             how = "the day alone"
@@ -82,7 +123,7 @@ struct Upgrade {
             made.set(line.target, ["id": .string(text), "type": "Image"])
             report.record(source, .changed(to: target + "/id", how: "an Image around the link"))
             return
-        case .country, .text, .same, .list, .one, .each: break
+        case .country, .text, .same, .list, .one, .each, .link: break
         }
         let same = value.isString && written.isSame(as: text)
         report.record(source, same ? .carried(to: target) : .changed(to: target, how: how))
@@ -99,14 +140,25 @@ struct Upgrade {
 
     /// Nothing leaves in silence: what no rule took is told as lost, with all inside it.
     mutating func accountForRest(_ value: JSONValue, _ source: String) {
-        let why =
-            value.isNull || (value.isArray && value.count == 0)
-                || value.string?.isEmpty == true
-            ? "it says nothing"
-            : "CLR 2.0 has no member for it, or its value has not the form that CLR 1.0 gives it"
-        report.record(source, .lost(why: why))
+        report.record(source, .lost(why: reason(value, source)))
         for (token, child) in LossReport.children(of: value) {
             accountForRest(child, source + token)
+        }
+    }
+
+    private func reason(_ value: JSONValue, _ source: String) -> String {
+        if value.isNull || value.isArray && value.count == 0 || value.string?.isEmpty == true {
+            return "it says nothing"
+        }
+        if source.utf8.suffix(9).elementsEqual("/@context".utf8) {
+            return "it says what names mean in the original"
+        }
+        return switch edition {
+        case .learnerRecord1:
+            "CLR 2.0 has no member for it, or its value has not the form that CLR 1.0 gives it"
+        case .badge2:
+            "Open Badges 3.0 has no member for it, or its value has not the form that Open Badges "
+                + "2.0 gives it"
         }
     }
 }

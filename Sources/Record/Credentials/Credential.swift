@@ -28,7 +28,8 @@ package struct Credential: Lens {
 
     /// Name and version of the standard, as verdicts show it.
     package var standard: String {
-        switch kind {
+        if let legacy { return legacy.standard }
+        return switch kind {
         case .clrCredential: "CLR 2.0"
         case .achievementCredential, .openBadgeCredential, .endorsementCredential: "OB 3.0"
         case .statusListCredential, .verifiableCredential, .presentation, .unknown:

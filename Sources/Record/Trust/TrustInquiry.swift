@@ -116,7 +116,9 @@ package actor TrustInquiry {
         for registry in policy.registries where registry.vouches && registry.kind != .federation {
             var ignored = Standing()
             let content = await content(of: registry, &ignored)
-            if let id = content?.names[skeleton], id != issuer { return "\(id) in \(registry.name)" }
+            if let id = content?.names[skeleton], id != issuer {
+                return "\(id) in \(registry.name)"
+            }
         }
         return nil
     }

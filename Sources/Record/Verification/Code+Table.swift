@@ -124,6 +124,23 @@ extension Code {
         case .typeMissing: .init(.failed, "VER-03", "There is no `type`.")
         case .notACredential:
             .init(.failed, "VER-03, VAL-04", "The types name no verifiable credential.")
+        case .typeLegacy:
+            .init(
+                .passed, "CLR1-X-03",
+                """
+                A record or badge of a generation before verifiable credentials (CLR 1.0, Open \
+                Badges 2.0, Extended Transcript); its generation is named, and its own rules apply.
+                """)
+        case .typeLegacyWrapped:
+            .init(
+                .passed, "CLR1-X-03",
+                "A verifiable credential whose subject is a record in CLR 1.0."
+            )
+        case .typeLegacyElsewhere:
+            .init(
+                .failed, "CLR1-M-01, CLR1-M-22",
+                "What stands inside an older record is of another class than its place asks for."
+            )
         case .typeGeneric:
             .init(
                 .warning, "VER-03, VER-16",
@@ -224,6 +241,28 @@ extension Code {
             .init(
                 .warning, "JWT-17, JWT-21, AMB-11",
                 "A claim of the JWT is missing or differs in a way that is put up with."
+            )
+        case .shapeLegacyDeparts:
+            .init(
+                .warning, "CLR1-Q-02, CLR1-Q-06",
+                """
+                A CLR 1.0 or an Extended Transcript is not as its model has it; real ones rarely \
+                are, so it is read all the same.
+                """)
+        case .shapeLinkedUnavailable:
+            .init(
+                .undetermined, "OB-V-01",
+                "A badge class, profile or endorsement that is named by URL could not be had."
+            )
+        case .shapeLinkedWrong:
+            .init(
+                .failed, "OB-V-01",
+                "What stands at the URL of a badge class, profile or endorsement is something else."
+            )
+        case .shapeLinkedMoved:
+            .init(
+                .warning, "OB-V-01",
+                "What stands at a URL says that it has another address on the same host."
             )
         case .shapeTolerated:
             .init(
@@ -339,6 +378,33 @@ extension Code {
                 "The proof names previous proofs that are not there, or not one each.")
         case .proofTooMany:
             .init(.failed, "VER-22", "The credential carries more proofs than the limit.")
+        case .proofNotVerifiable:
+            .init(
+                .undetermined, "CLR1-V-01",
+                """
+                An older record, or a part of it, says no way to verify it: neither signed nor \
+                hosted, so it cannot be told who wrote it.
+                """)
+        case .proofHostedAgrees:
+            .init(
+                .passed, "CLR1-V-03, OB-V-02",
+                "The hosted original was looked at and says the same."
+            )
+        case .proofHostedDiffers:
+            .init(
+                .failed, "CLR1-V-03, OB-V-02",
+                "The hosted original was looked at and says something else."
+            )
+        case .proofHostedUnavailable:
+            .init(
+                .undetermined, "CLR1-V-03, CLR1-V-04, OB-V-02",
+                "The hosted original, which alone shows who wrote this, was not looked at."
+            )
+        case .proofOfParts:
+            .init(
+                .passed, "CLR1-M-22, CLR1-M-23",
+                "A list of records or badges: it says nothing itself, and each in it is verified."
+            )
         case .proofHeaderRefused:
             .init(
                 .failed, "JWT-01, JWT-14",
@@ -396,6 +462,20 @@ extension Code {
             )
         case .controllerTokenIssuer:
             .init(.failed, "JWT-16", "The `iss` claim differs from the issuer.")
+        case .controllerOutsideScope:
+            .init(
+                .failed, "CLR1-V-02, OB-V-02",
+                """
+                The hosted original stands where its issuer does not say that it hosts its own \
+                (`startsWith`, `allowedOrigins`, else the issuer's own host).
+                """)
+        case .controllerOtherPublisher:
+            .init(
+                .warning, "CLR1-V-05",
+                """
+                A credential wraps a CLR 1.0 of another publisher: it is its issuer's word, and \
+                not shown to be the publisher's.
+                """)
         case .controllerOtherParty:
             .init(
                 .warning, "KEY-06, PRF-02",
@@ -597,6 +677,20 @@ extension Code {
                 The credential is the expected person's, once spaces and letter case are left \
                 aside.
                 """)
+        case .recipientIsLearner:
+            .init(.passed, "CLR1-V-06", "The recipient of a part is the learner of the record.")
+        case .recipientNotLearner:
+            .init(.failed, "CLR1-V-06", "The recipient of a part is not the learner of the record.")
+        case .recipientUnclear:
+            .init(
+                .warning, "CLR1-V-06",
+                "A part of a record names no recipient that can be compared with the learner."
+            )
+        case .recipientWeakHash:
+            .init(
+                .warning, "CLR1-V-06, OB-M-04",
+                "The recipient is hashed with MD5, for which others with the same hash can be made."
+            )
         case .recipientDiffers: .init(.failed, "RCP-04", "The credential names somebody else.")
         case .associationUnresolved:
             .init(

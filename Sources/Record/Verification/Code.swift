@@ -32,6 +32,9 @@ enum Code: String, CaseIterable {
     case typeMissing = "type.missing"
     case notACredential = "type.not-a-credential"
     case typeGeneric = "type.no-known-class"
+    case typeLegacy = "type.older-generation"
+    case typeLegacyWrapped = "type.wraps-clr-1"
+    case typeLegacyElsewhere = "type.wrong-place"
 
     // context
     case contextsInOrder = "context.in-order"
@@ -71,6 +74,10 @@ enum Code: String, CaseIterable {
     case shapeMemberUnknown = "shape.member-unknown"
     case shapeCriteriaEmpty = "shape.criteria-empty"
     case shapeUnmodelled = "shape.no-model"
+    case shapeLegacyDeparts = "shape.departs-from-clr-1"
+    case shapeLinkedUnavailable = "shape.linked-unavailable"
+    case shapeLinkedWrong = "shape.linked-wrong"
+    case shapeLinkedMoved = "shape.linked-moved"
 
     // schema
     case schemaFits = "schema.fits"
@@ -102,6 +109,11 @@ enum Code: String, CaseIterable {
     case proofChainBroken = "proof.chain-broken"
     case proofHeaderRefused = "proof.header-refused"
     case proofAlgorithmRefused = "proof.algorithm-refused"
+    case proofNotVerifiable = "proof.not-verifiable"
+    case proofHostedAgrees = "proof.hosted-agrees"
+    case proofHostedDiffers = "proof.hosted-differs"
+    case proofHostedUnavailable = "proof.hosted-not-looked-up"
+    case proofOfParts = "proof.parts-verified"
 
     // controller
     case controllerIsIssuer = "controller.is-the-issuer"
@@ -118,6 +130,8 @@ enum Code: String, CaseIterable {
     case controllerHolderUnnamed = "controller.holder-not-named"
     case controllerTokenIssuer = "controller.jwt-iss-differs"
     case controllerOtherParty = "controller.another-party"
+    case controllerOutsideScope = "controller.outside-scope"
+    case controllerOtherPublisher = "controller.another-publisher"
 
     // purpose
     case purposeFits = "purpose.fits"
@@ -196,6 +210,10 @@ enum Code: String, CaseIterable {
     case recipientMatches = "recipient.matches"
     case recipientMatchesLoosely = "recipient.matches-without-case"
     case recipientDiffers = "recipient.differs"
+    case recipientIsLearner = "recipient.is-the-learner"
+    case recipientNotLearner = "recipient.not-the-learner"
+    case recipientUnclear = "recipient.unclear"
+    case recipientWeakHash = "recipient.weak-hash"
 
     // sense of the record as a whole
     case associationUnresolved = "associations.unresolved"

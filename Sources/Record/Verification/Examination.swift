@@ -13,6 +13,7 @@ struct Examination: Sendable {
     let keys: KeyResolver
     let contexts: ContextShelf
     let statusLists = StatusLists()
+    let shelf: LegacyShelf
     /// What everything in it may take together.
     let allowance = WorkAllowance()
     let trust: TrustInquiry?
@@ -27,6 +28,7 @@ struct Examination: Sendable {
         self.now = now
         self.lookups = lookups
         keys = KeyResolver(source: lookups)
+        shelf = LegacyShelf(lookups: lookups, allowance: allowance)
         self.contexts = contexts
         trust = policy.trust.map { TrustInquiry(policy: $0, source: lookups, now: now) }
     }
@@ -80,6 +82,13 @@ struct Examination: Sendable {
         on document: CredentialDocument, as role: Role, at place: JSONPointer? = nil
     ) async -> Verdict {
         let credential = document.credential
+        if case .outer = role, let record = credential.legacy {
+            return await LegacyExamination(document, record, self).verdict(at: place)
+        }
+        let wrapped = role.isAuxiliary ? nil : WrappedRecord(credential)
+        if let fault = wrapped.flatMap({ embeddingFault(of: $0.parts) }) {
+            return verdict(on: credential, checks: [fault], contents: [], at: place)
+        }
         // What stands in a token is not seen before the token is read.
         if role.holder == nil || document.token != nil,
             let fault = embeddingFault(credential, depth: role.holder?.depth ?? 0)
@@ -105,6 +114,7 @@ struct Examination: Sendable {
                 leewaySeconds: policy.leewaySeconds
             ).answers
         checks += await status(credential, role, integrity)
+        checks += wrapped?.answers ?? []
         checks +=
             await RefreshCheck(
                 document: document, role: role, isIntact: integrity.isIntact, examination: self
@@ -130,8 +140,11 @@ struct Examination: Sendable {
             checks += ContentsCheck(credential: credential, holder: holder, part: part).answers
         }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
-        let contents = await contents(
+        var contents = await contents(
             of: credential, role, checks, integrity, sense, isShownInPart: isShownInPart)
+        if let wrapped {
+            contents += await wrapped.contents(in: Verdict.Answer(checks), self)
+        }
         return verdict(on: credential, checks: checks, contents: contents, at: place)
     }
 
@@ -182,6 +195,16 @@ struct Examination: Sendable {
         return role.holder == nil
             ? Check(.readAsJSON, "Read as a credential in JSON.")
             : Check(.readAsPart, "Read as part of the credential that holds it.")
+    }
+
+    /// What is too much of older records and badges, which stand in each other no deeper than
+    /// their classes do.
+    func embeddingFault(of parts: [LegacyPart]) -> Check? {
+        guard embedded.adding(parts.count) > Limits.embeddedCredentials else { return nil }
+        return Check(
+            .tooManyEmbedded,
+            "More than \(Limits.embeddedCredentials) records, assertions and endorsements stand "
+                + "inside; nothing in it was checked.")
     }
 
     func embeddingFault(_ credential: Credential, depth around: Int) -> Check? {

@@ -11,15 +11,17 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Makes a record of another standard, and says what became of each value.",
         discussion: """
-            Tells from its content what FILE is: a CLR 1.0 record (Final or Candidate Final), a \
-            CLR 2.0 or Open Badge 3.0 (in JSON, as a token, in a picture), a European Digital \
-            Credential (ELM 3), a PESC College Transcript in XML. CLR 2.0, ELM 3 and LER-RS are \
-            written as drafts without proof, with a new id: no proof of the original covers them. \
-            clr issue signs a draft of CLR 2.0. Every way from and to: docs/formats.md.
+            Tells from its content what FILE is: a CLR 1.0 record (Final or Candidate Final), by \
+            itself, in a set or in a credential; an Extended Transcript or a Record of Performance; \
+            an Open Badge 2.0; a CLR 2.0 or an Open Badge 3.0 of VCDM 1.1 or 2.0 (in JSON, as a \
+            token, in a picture); a European Digital Credential (ELM 3); a PESC College Transcript in \
+            XML. Several Open Badges 3.0 become one CLR 2.0 and keep their proofs. CLR 2.0, ELM 3 and \
+            LER-RS are written as drafts without proof, with a new id: no proof of the original covers \
+            them. clr issue signs a draft of CLR 2.0. Every way from and to: docs/formats.md.
             """)
 
-    @Argument(help: "The record; - is standard input.")
-    var file: String
+    @Argument(help: "The record; - is standard input. Several badges for one CLR 2.0.")
+    var files: [String]
 
     @Option(
         help: ArgumentHelp(
@@ -27,10 +29,16 @@ struct ConvertCommand: ParsableCommand {
             valueName: "format"))
     var to: ConversionTarget
 
+    @OptionGroup var gathering: GatheringOptions
+
     @Option(name: [.short, .long], help: "Where it is written; - is standard output.")
     var output = "-"
 
-    @Option(help: "Where the report on each value of the source is written, in JSON.")
+    @Option(
+        help: """
+            Where the report on each value of the source is written: in JSON, or, where the name \
+            ends in .txt, in words.
+            """)
     var report: String?
 
     @Flag(help: "Answer with what was made and the report in one JSON object.")
@@ -40,17 +48,12 @@ struct ConvertCommand: ParsableCommand {
     private static let toldLosses = 50
 
     func run() throws {
-        let document = try document()
-        let made: Converted
-        do {
-            made = try ConversionRoute.route(document, to: to)(
-                document, newID: Self.freshIdentifier)
-        } catch {
-            throw Stop(.no, "\(file): \(error)")
-        }
+        let made = try converted()
         let account = made.report
         if let report {
-            try Files.write(account.json.serialized(pretty: true) + [0x0A], to: report)
+            let isText = report.utf8.suffix(4).elementsEqual(".txt".utf8)
+            let bytes = isText ? Array(account.text.utf8) : account.json.serialized(pretty: true)
+            try Files.write(bytes + (isText ? [] : [0x0A]), to: report)
         }
         if json, output == "-" {
             let record: JSON =
@@ -67,20 +70,44 @@ struct ConvertCommand: ParsableCommand {
         tell(account)
     }
 
-    /// JSON or XML as it stands; of a token or a picture the credential inside.
-    private func document() throws -> ConversionDocument {
-        let bytes = try Files.read(file)
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
-        if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") {
-            return .json(try Files.document(bytes, named: file).root)
-        }
-        if start == UInt8(ascii: "<"), ImageFormat(of: bytes) == nil { return .xml(bytes) }
+    private func converted() throws -> Converted {
+        guard !files.isEmpty else { throw Stop(.usage, "there is no file to convert") }
+        let contents = try files.map { (name: $0, bytes: try Files.read($0)) }
         do {
-            return .json(try CredentialDocument(reading: bytes).credential.json)
+            if contents.count == 1, let only = contents.first?.bytes, Self.isXML(only) {
+                let document = ConversionDocument.xml(only)
+                return try ConversionRoute.route(document, to: to)(
+                    document, newID: Self.freshIdentifier)
+            }
+            let inputs = try contents.map { try input($0.bytes, named: $0.name) }
+            return try Converted(
+                inputs, to: to, as: gathering.gathering, linked: gathering.documents(),
+                part: gathering.part, newID: Self.freshIdentifier)
+        } catch let error as ConversionError {
+            throw Stop(.no, "\(files.joined(separator: ", ")): \(error)")
+        }
+    }
+
+    /// JSON as it stands; of a token or a picture the credential inside.
+    private func input(_ bytes: [UInt8], named file: String) throws -> ConversionInput {
+        let start = Self.start(of: bytes)
+        if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") {
+            return ConversionInput(try Files.document(bytes, named: file).root)
+        }
+        do {
+            return try ConversionInput(reading: bytes)
         } catch {
             throw Stop(.no, "\(file): \(error.sentence)")
         }
+    }
+
+    private static func start(of bytes: [UInt8]) -> UInt8? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
+    }
+
+    private static func isXML(_ bytes: [UInt8]) -> Bool {
+        start(of: bytes) == UInt8(ascii: "<") && ImageFormat(of: bytes) == nil
     }
 
     private func tell(_ account: LossReport) {

@@ -259,7 +259,8 @@ extension EuropassExport {
             report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
             report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
         }
-        if let image = profile["image"], let link = image["id"] ?? (image.text == nil ? nil : image),
+        if let image = profile["image"],
+            let link = image["id"] ?? (image.text == nil ? nil : image),
             link.text != nil
         {
             var logo = object("mediaObject", "MediaObject")

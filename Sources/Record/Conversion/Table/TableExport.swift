@@ -37,6 +37,8 @@ private struct TableMaker {
 
     mutating func fill() throws(ConversionError) {
         let whole = cells(of: .record, in: source.isRecord ? source.root : nil) { "col=\($0)" }
+        // A record that tells of no achievement is a row too.
+        if source.awards.isEmpty { try add(whole) }
         for award in source.awards {
             let first = rows.count + 1
             let last = first + max(award.results.count, 1) - 1

@@ -97,11 +97,11 @@ extension VerificationPolicy.Recipient {
 }
 
 /// A hashed identity: `sha256$…` or `md5$…`, in hex of either case (section 1.1, RCP-06).
-struct IdentityHash: Sendable {
+package struct IdentityHash: Sendable {
     private let algorithm: Substring
     private let hex: String
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "$", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
         algorithm = parts[0]
@@ -122,7 +122,7 @@ struct IdentityHash: Sendable {
         isWhole && other.isWhole && algorithm.utf8.elementsEqual(other.algorithm.utf8)
     }
 
-    func isOf(_ value: String, salt: String?) -> Bool {
+    package func isOf(_ value: String, salt: String?) -> Bool {
         let input = Array(value.utf8) + Array((salt ?? "").utf8)
         switch algorithm {
         case "sha256": return hex == Self.hex(SHA256.hash(data: input))

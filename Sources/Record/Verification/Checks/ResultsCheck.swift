@@ -15,7 +15,8 @@ struct ResultsCheck {
             let scales = subject.achievements.flatMap(\.resultDescriptions).map { ResultScale($0) }
             for scale in scales { note(scale, &faults) }
             guard credential.kind.isAchievement else { continue }
-            let named = scales.compactMap { scale in scale.description.id.map { (Text($0), scale) } }
+            let named = scales.compactMap { scale in scale.description.id.map { (Text($0), scale) }
+            }
             let byID = Dictionary(named, uniquingKeysWith: { first, _ in first })
             for result in subject.results { note(result, among: byID, &faults) }
         }

@@ -12,6 +12,8 @@ struct TrustChecks {
     let role: Examination.Role
     let signatures: IntegrityAnswers
     let examination: Examination
+    /// Who issued it, where it is no credential that says so itself.
+    var legacyIssuer: LegacyParty?
 
     func answers() async -> [Check] {
         guard let inquiry = examination.trust, let policy = examination.policy.trust else {
@@ -24,7 +26,7 @@ struct TrustChecks {
                     .entitlementNotYet, "Whether this issuer may award this has not been asked."),
             ]
         }
-        guard !role.isAuxiliary, isIssuers, let id = credential.issuerID else {
+        guard !role.isAuxiliary, isIssuers, let id = issuerID else {
             return [
                 Check(
                     .trustNotAsked,
@@ -37,7 +39,7 @@ struct TrustChecks {
             ]
         }
         let issuer = Text(id)
-        let standing = await inquiry.standing(of: issuer, calling: credential.issuer?.name)
+        let standing = await inquiry.standing(of: issuer, calling: name)
         return [
             trust(standing, issuer, policy.requiresTrust),
             await entitlement(of: issuer, inquiry, policy),
@@ -55,6 +57,14 @@ struct TrustChecks {
                     + "nobody vouches for it. That looks like the name of \(namesake). Compare the "
                     + "identifiers.", at: profile.json.pointer.appending("name"))
         ]
+    }
+
+    private var issuerID: String? {
+        legacyIssuer == nil ? credential.issuerID : legacyIssuer?.address
+    }
+
+    private var name: String? {
+        legacyIssuer == nil ? credential.issuer?.name : legacyIssuer?.name
     }
 
     private var isIssuers: Bool {

@@ -5,7 +5,12 @@ import JSONText
 struct LearnerIdentity: Sendable {
     private var ids: Set<Text> = []
     private var plain: [Text: Set<Text>] = [:]
+    /// The first plain ones of each kind, which are compared with hashes: each takes a digest.
+    private var first: [Text: [Text]] = [:]
+    /// The first hashed ones of each kind.
     private var hashed: [Text: [Hashed]] = [:]
+    /// Kinds of which there are more than are compared.
+    private var cut: Set<Text> = []
 
     private struct Hashed: Sendable {
         let stored: Text
@@ -22,14 +27,30 @@ struct LearnerIdentity: Sendable {
                 !stored.isEmpty, stored.utf8.count <= Limits.comparedIdentityOctets
             else { continue }
             if !identity.isHashed {
-                plain[Text(type), default: []].insert(Self.folded(stored, type))
-            } else if let hash = IdentityHash(stored) {
+                add(Self.folded(stored, type), Text(type))
+            } else if let hash = IdentityHash(stored), hash.isWhole {
                 let salt = identity.salt ?? ""
                 guard salt.utf8.count <= Limits.comparedIdentityOctets else { continue }
-                let stored = Text(stored.lowercased())
-                hashed[Text(type), default: []].append(
-                    Hashed(stored: stored, hash: hash, salt: salt))
+                let one = Hashed(stored: Text(stored.lowercased()), hash: hash, salt: salt)
+                append(one, Text(type))
             }
+        }
+    }
+
+    private mutating func append(_ one: Hashed, _ type: Text) {
+        if hashed[type, default: []].count < Limits.comparedIdentities {
+            hashed[type, default: []].append(one)
+        } else {
+            cut.insert(type)
+        }
+    }
+
+    private mutating func add(_ value: Text, _ type: Text) {
+        plain[type, default: []].insert(value)
+        if first[type, default: []].count < Limits.comparedIdentities {
+            first[type, default: []].append(value)
+        } else {
+            cut.insert(type)
         }
     }
 
@@ -40,9 +61,10 @@ struct LearnerIdentity: Sendable {
     }
 
     /// Names that differ tell nothing: people write theirs in more ways than one. Hashes with
-    /// different salts tell nothing either.
+    /// different salts tell nothing either. Of a part, seen from the record: what is gone through
+    /// is as large as the part.
     func relation(to other: LearnerIdentity) -> Relation {
-        if !ids.isDisjoint(with: other.ids) { return .same }
+        if ids.contains(where: other.ids.contains) { return .same }
         var canCompare = !ids.isEmpty && !other.ids.isEmpty
         for type in Set(plain.keys).union(hashed.keys) {
             switch relation(to: other, by: type) {
@@ -56,14 +78,12 @@ struct LearnerIdentity: Sendable {
 
     private func relation(to other: LearnerIdentity, by type: Text) -> Relation {
         let (mine, theirs) = (plain[type] ?? [], other.plain[type] ?? [])
-        if !mine.isDisjoint(with: theirs) { return .same }
-        let most = Limits.comparedIdentities
-        let (myHashes, theirHashes) = (
-            (hashed[type] ?? []).prefix(most), (other.hashed[type] ?? []).prefix(most)
-        )
+        if mine.contains(where: theirs.contains) { return .same }
+        let (myHashes, theirHashes) = (hashed[type] ?? [], other.hashed[type] ?? [])
         var canCompare = !mine.isEmpty && !theirs.isEmpty
-        for (values, hashes) in [(mine, theirHashes), (theirs, myHashes)] {
-            for value in values.sorted().prefix(most) {
+        let pairs = [(first[type] ?? [], theirHashes), (other.first[type] ?? [], myHashes)]
+        for (values, hashes) in pairs {
+            for value in values {
                 for hash in hashes {
                     if hash.hash.isOf(value.string, salt: hash.salt) { return .same }
                     canCompare = true
@@ -76,6 +96,9 @@ struct LearnerIdentity: Sendable {
                 canCompare = canCompare || mine.hash.isSameKind(as: theirs.hash)
             }
         }
-        return canCompare ? .other : .notComparable
+        let isOpen =
+            !(myHashes.isEmpty && theirHashes.isEmpty)
+            && (cut.contains(type) || other.cut.contains(type))
+        return canCompare && !isOpen ? .other : .notComparable
     }
 }

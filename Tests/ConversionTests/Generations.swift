@@ -1,0 +1,115 @@
+import Credentials
+import Issuance
+import JSONText
+import KeyMaterial
+import TestSupport
+import Testing
+import Verification
+
+@testable import Conversion
+
+/// What must be true of every conversion from one generation to the next.
+enum Generations {
+    static func identifiers() -> () -> String {
+        var next = 0
+        return {
+            next += 1
+            return "urn:uuid:00000000-0000-4000-8000-\(100_000_000_000 + next)"
+        }
+    }
+
+    static func json(_ text: String) throws -> JSONValue {
+        try JSONDocument(parsing: Array(text.utf8)).root
+    }
+
+    static func sample(_ path: String) throws -> JSONValue {
+        try JSONDocument(parsing: Standards.bytes("samples/\(path)")).root
+    }
+
+    static func read(_ json: JSON) throws -> JSONValue {
+        try JSONDocument(parsing: json.serialized()).root
+    }
+
+    static func read(_ made: Converted) throws -> JSONValue {
+        switch made.body {
+        case .json(let json): try read(json)
+        }
+    }
+
+    /// Values that are no objects and no arrays, and empty ones.
+    static func leaves(_ value: JSONValue, _ place: String = "") -> [String] {
+        let children = LossReport.children(of: value)
+        return children.isEmpty
+            ? [place] : children.flatMap { leaves($0.value, place + $0.token) }
+    }
+
+    /// As many leaves of the source as have their entry; and the places that have none.
+    static func expectWhole(
+        _ source: JSONValue, _ report: LossReport, _ made: JSONValue, besides: [String] = [],
+        _ location: SourceLocation = #_sourceLocation
+    ) {
+        let leaves = leaves(source)
+        let told = Set(report.entries.map(\.source))
+        let untold = leaves.filter { !told.contains($0) }
+        #expect(untold == [], sourceLocation: location)
+        #expect(
+            leaves.count == leaves.count { report.accounts(for: $0) }, sourceLocation: location)
+        #expect(untrue(report, source, made) == [], sourceLocation: location)
+    }
+
+    /// Entries that say a value went where nothing stands, and carried texts that changed.
+    static func untrue(_ report: LossReport, _ source: JSONValue, _ made: JSONValue) -> [String] {
+        report.entries.compactMap { entry in
+            guard let place = entry.fate.target else { return nil }
+            guard let there = JSONPointer(place).flatMap({ made[$0] }) else {
+                return "\(entry.source) > \(place) does not exist"
+            }
+            guard case .carried = entry.fate,
+                let from = JSONPointer(entry.source).flatMap({ source[$0] })
+            else { return nil }
+            let same = from.string.map { there.string?.isSame(as: $0) == true } ?? true
+            return same && from.numberText == there.numberText && from.bool == there.bool
+                ? nil : "\(entry.source) differs at \(place)"
+        }
+    }
+
+    static func faults(_ made: JSONValue) async -> [String] {
+        let verifier = Verifier(clock: { Timestamp(seconds: 1_800_000_000) })
+        let verdict = await verifier.verify(Array(made.bytes)).verdict
+        return ([verdict] + verdict.contents).flatMap(\.checks)
+            .filter { check in
+                let asked = ["shape.", "type.", "context."].contains {
+                    check.code.utf8.starts(with: $0.utf8)
+                }
+                return asked && check.outcome == .failed
+            }
+            .map { "\($0.at?.description ?? "") \($0.message)" }
+    }
+
+    /// Signs the draft with a key of ours in its issuer's place, and says what is wrong.
+    static func signingFault(_ made: JSONValue) async throws -> String? {
+        let key = IssuingKey(
+            selfContained: try PrivateKey(
+                type: .ed25519, secret: [UInt8](repeating: 5, count: 32)))
+        var members: [(name: String, value: JSON)] = []
+        for member in made.members {
+            members.append(
+                (
+                    member.name,
+                    member.hasName("issuer")
+                        ? ["id": .string(key.issuer), "type": ["Profile"]] : .verbatim(member.value)
+                ))
+        }
+        let issuance = Issuance(
+            keys: [key], clock: { Timestamp(seconds: 1_800_000_000) },
+            randomness: { [UInt8](repeating: 7, count: $0) })
+        do {
+            let draft = try JSONDocument(parsing: JSON.object(members).serialized())
+            let issued = try await issuance.issue(IssuanceRequest(draft: draft))
+            let proof = issued.checked.verdict.checks.first { $0.name == .proof }
+            return proof?.outcome == .passed ? nil : "the proof: \(proof?.message ?? "absent")"
+        } catch {
+            return "\(error)"
+        }
+    }
+}

@@ -1,0 +1,255 @@
+import Credentials
+import JSONText
+import KeyMaterial
+import Testing
+
+@testable import Verification
+
+@Suite struct `What stands in a record of an older generation` {
+    private typealias My = LegacyFixture
+
+    private static let key = Result { try Fixture.key(2, .p256) }
+
+    private static func signed(
+        _ text: String, changed: [(url: String, text: String?)] = [],
+        policy: VerificationPolicy = .init()
+    ) async throws -> Verdict {
+        let key = try key.get()
+        return await Fixture.verify(
+            try LegacyFixture.signed(text, with: key),
+            documents: LegacyFixture.documents(key, changed: changed), policy: policy)
+    }
+
+    @Test func `and says no way to verify it is not called invalid (CLR1-V-01)`() async throws {
+        let verdict = await My.verify(My.clr(verification: nil))
+        #expect(verdict.verdict == .undetermined)
+        #expect(verdict.codes.contains("proof.not-verifiable"))
+        #expect(verdict.contents.first?.codes.contains("proof.not-verifiable") == true)
+    }
+
+    @Test func `is verified by its own signature`() async throws {
+        let key = try Self.key.get()
+        let inner = try My.signed(
+            My.assertion(verification: My.signedMethod1).replacing(
+                "{\"id\": \"\(My.assertionID)\"",
+                with: "{\"@context\": \"https://purl.imsglobal.org/spec/clr/v1p0/context/"
+                    + "clr_v1p0.jsonld\", \"id\": \"\(My.assertionID)\""),
+            with: key)
+        let list = ", \"signedAssertions\": [\"\(String(decoding: inner, as: UTF8.self))\"]"
+        let verdict = await My.verify(
+            My.clr(verification: nil, assertions: [], extra: list), My.documents(key))
+        let part = try #require(verdict.contents.first)
+        #expect(part.verdict == .verified, "\(part.problems)")
+        #expect(part.at?.description == "/signedAssertions/0")
+        #expect(part.codes.contains("recipient.is-the-learner"))
+        #expect(verdict.verdict == .undetermined)
+        let revoked = await My.verify(
+            My.clr(verification: nil, assertions: [], extra: list),
+            My.documents(key, changed: [(My.listURL, My.list("\"\(My.assertionID)\""))]))
+        #expect(revoked.contents.first?.codes.contains("status.revoked") == true)
+        #expect(revoked.aggregate == .problems)
+    }
+
+    // MARK: - Recipients
+
+    /// The recipient of an assertion in a record of `ada@example.org`.
+    @Test(arguments: [
+        (#"{"type": "email", "identity": "ada@example.org", "hashed": false}"#, "is-the-learner"),
+        (#"{"type": "email", "identity": "ADA@example.org", "hashed": false}"#, "is-the-learner"),
+        (#"{"type": "email", "identity": "eve@example.org", "hashed": false}"#, "not-the-learner"),
+        (#"{"type": "studentId", "identity": "s-42", "hashed": false}"#, "not-the-learner"),
+        (#"{"type": "studentId", "identity": "S-42", "hashed": false}"#, "is-the-learner"),
+        (#"{"type": "telephone", "identity": "+1", "hashed": false}"#, "unclear"),
+        (#"{"type": "email", "identity": "sha256$00", "hashed": true}"#, "not-the-learner"),
+        (#"{"type": "email", "identity": "ada@example.org", "hashed": true}"#, "not-the-learner"),
+        (#"{"type": "email", "identity": "crc32$00", "hashed": true}"#, "not-the-learner"),
+        (#"{"type": "email"}"#, "unclear"), ("null", "unclear"),
+    ])
+    func `is its learner's, or not (CLR1-V-06)`(recipient: String, word: String) async throws {
+        let verdict = try await Self.signed(
+            My.clr(assertions: [My.assertion(recipient: recipient)]))
+        let part = try #require(verdict.contents.first)
+        #expect(part.codes.contains("recipient.\(word)"), "\(part.codes)")
+        #expect((part.verdict == .failed) == (word == "not-the-learner"))
+    }
+
+    /// Appendix A.1 of the digest of requirements.
+    @Test(arguments: [
+        ("mayze", "", "sha256$7a1a1b3f7d40552e4299180e346e3add12bf9a751a43d9c4ca4518febc2c60c6"),
+        (
+            "amy@example.org", "",
+            "sha256$8586293cc3d2128ad1c56750d7eaf2ec4bb2f4bdb5a34d1a19002252e222013a"
+        ),
+        (
+            "amy@example.org", "deadsea",
+            "sha256$0BC54E0A38F69E20A068FC7C136D69D949F00DBAD44E4BBB40245B3FC957EA4A"
+        ),
+        ("amy@example.org", "deadsea", "md5$7522be6006a9349c472af031a5fc384c"),
+    ])
+    func `is known by a hash of the address and the salt behind it`(
+        value: String, salt: String, hash: String
+    ) async {
+        let recipient = """
+            {"type": "email", "hashed": true, "identity": "\(hash)", "salt": "\(salt)"}
+            """
+        let text = My.badge(recipient: recipient)
+        let theirs = await My.verify(text, policy: My.policy("emailAddress", value))
+        #expect(theirs.codes.contains("recipient.matches"), "\(theirs.codes)")
+        let others = await My.verify(text, policy: My.policy("emailAddress", "x" + value))
+        #expect(others.codes.contains("recipient.differs"))
+        #expect(others.verdict == .failed)
+        #expect(theirs.codes.contains("recipient.weak-hash") == hash.utf8.starts(with: "md5".utf8))
+    }
+
+    @Test func `is asked for the person that the reader expects`() async throws {
+        for (type, value, code) in [
+            ("emailAddress", "ada@example.org", "recipient.matches"),
+            ("studentId", "S-42", "recipient.matches"),
+            ("emailAddress", "eve@example.org", "recipient.differs"),
+            ("sourcedId", "S-42", "recipient.differs"),
+        ] {
+            let verdict = try await Self.signed(My.clr(), policy: My.policy(type, value))
+            #expect(verdict.codes.contains(code), "\(type) \(value)")
+        }
+    }
+
+    // MARK: - Endorsements
+
+    @Test func `is endorsed with a signature that is verified`() async throws {
+        let token = try My.endorsementToken(try Self.key.get())
+        let verdict = try await Self.signed(
+            My.clr(assertions: [My.assertion(extra: ", \"signedEndorsements\": [\(token)]")]))
+        let endorsement = try #require(verdict.contents.first?.contents.first)
+        #expect(endorsement.kind == "Endorsement")
+        #expect(endorsement.verdict == .verified, "\(endorsement.problems)")
+        #expect(endorsement.codes.contains("proof.signature-fits"))
+        #expect(!endorsement.codes.contains("contents.endorses-something-else"))
+    }
+
+    @Test func `is endorsed by somebody else's signature in vain`() async throws {
+        let token = try My.endorsementToken(try Fixture.key(9, .p256))
+        let verdict = try await Self.signed(
+            My.clr(assertions: [My.assertion(extra: ", \"signedEndorsements\": [\(token)]")]))
+        let endorsement = try #require(verdict.contents.first?.contents.first)
+        #expect(endorsement.codes.contains("proof.signature-invalid"))
+        #expect(verdict.aggregate == .problems)
+    }
+
+    @Test func `is endorsed where the endorsement is hosted`() async throws {
+        let extra = ", \"endorsements\": [\(My.endorsement())]"
+        let text = My.clr(assertions: [My.assertion(extra: extra)])
+        let alone = try await Self.signed(text)
+        let unseen = try #require(alone.contents.first?.contents.first)
+        #expect(unseen.codes.contains("proof.hosted-not-looked-up"))
+        #expect(unseen.verdict == .undetermined)
+        let original = My.endorsement()
+        let looked = try await Self.signed(
+            text, changed: [("\(My.host)/endorsements/1", original)])
+        let seen = try #require(looked.contents.first?.contents.first)
+        #expect(seen.codes.contains("proof.hosted-agrees"), "\(seen.codes)")
+        #expect(seen.verdict == .verified, "\(seen.problems)")
+    }
+
+    @Test func `is told when an endorsement is of something else`() async throws {
+        let token = try My.endorsementToken(try Self.key.get(), of: "https://x.example/other")
+        let verdict = try await Self.signed(
+            My.clr(assertions: [My.assertion(achievementExtra: ", \"signedEndorsements\": [\(token)]")]))
+        let endorsement = try #require(verdict.contents.first?.contents.first)
+        #expect(endorsement.codes.contains("contents.endorses-something-else"))
+        #expect(endorsement.at?.description.contains("/achievement/signedEndorsements/0") == true)
+    }
+
+    @Test func `is an endorsement of a badge that is named by its address`() async {
+        let url = "\(My.host)/endorsements/1"
+        let text = My.badge(extra: ", \"endorsement\": [\"\(url)\", \"\(My.host)/gone\"]")
+        let verdict = await My.verify(text, [(url, Array(My.endorsement().utf8))])
+        #expect(verdict.contents.first?.kind == "Endorsement")
+        #expect(verdict.contents.last?.codes == ["shape.linked-unavailable"])
+    }
+
+    // MARK: - Lists and other places
+
+    @Test func `may be a list, which is as good as what is in it (CLR1-M-22)`() async throws {
+        let key = try Self.key.get()
+        let token = String(decoding: try My.signed(My.clr(), with: key), as: UTF8.self)
+        let context = "\"@context\": \"https://purl.imsglobal.org/spec/clr/v1p0/x\""
+        let set = "{\(context), \"type\": \"ClrSet\", \"signedClrs\": [\"\(token)\"]}"
+        let good = await My.verify(set, My.documents(key))
+        #expect(good.kind == "ClrSet" && good.codes.contains("proof.parts-verified"))
+        #expect(good.verdict == .verified, "\(good.problems)")
+        let payload = await My.verify(
+            "{\(context), \"signedClr\": \"\(token)\"}", My.documents(key))
+        #expect(payload.kind == "ClrPayload" && payload.verdict == .verified)
+        let unknown = await My.verify(set)
+        #expect(unknown.verdict == .undetermined)
+        let empty = await My.verify("{\(context), \"type\": \"ClrSet\", \"clrs\": []}")
+        #expect(empty.verdict == .undetermined)
+        #expect(empty.codes.contains("proof.not-verifiable"))
+    }
+
+    @Test func `must be of the class that its place asks for`() async throws {
+        let inner = My.clr(verification: nil)
+        let verdict = await My.verify(My.clr(verification: nil, assertions: [inner, "{}"]))
+        for part in verdict.contents {
+            #expect(part.codes.contains("type.wrong-place"), "\(part.codes)")
+            #expect(part.verdict == .failed)
+        }
+        #expect(verdict.contents.count == 2)
+    }
+
+    @Test func `is not taken for an older one inside a newer credential`() async {
+        let badge = My.badge()
+        let verdict = await My.verify(
+            Fixture.record(contents: [badge]).replacing("{\"type\"", with: "{\"x\":1,\"type\""))
+        let part = verdict.contents.first
+        #expect(part?.codes.contains("type.not-a-credential") == true)
+        #expect(part?.verdict == .failed)
+    }
+
+    @Test func `is only told of an Extended Transcript, which nothing can verify`() async {
+        let text = """
+            {"@context": "https://purl.imsglobal.org/ctx/extended-transcript/v1p0",
+             "id": "urn:uuid:aa000000-0000-4000-8000-000000000001", "type": "ExtendedTranscript",
+             "createdAt": "2018-05-01T00:00:00.000Z",
+             "issuer": {"id": "urn:uuid:aa000000-0000-4000-8000-000000000002", "type": "Issuer",
+              "name": "North Coast Institute", "url": "https://nci.example"},
+             "person": {"id": "urn:uuid:aa000000-0000-4000-8000-000000000003", "type": "Person",
+              "fullName": "Ila Berg"}, "records": [], "transcriptEntities": {}}
+            """
+        let verdict = await My.verify(text)
+        #expect(verdict.standard == "Extended Transcript 1.0")
+        #expect(verdict.verdict == .undetermined)
+        #expect(verdict.codes.contains("proof.not-verifiable"))
+        #expect(verdict.issuer?.name == "North Coast Institute")
+        #expect(verdict.subject?.name == "Ila Berg")
+    }
+
+    // MARK: - In a verifiable credential
+
+    @Test func `may be wrapped in a credential, whose issuer's word it is then (CLR1-X-03)`()
+        async throws
+    {
+        let inner = My.clr(verification: nil)
+        let draft = """
+            {"@context": ["https://www.w3.org/2018/credentials/v1"],
+             "id": "urn:uuid:00000000-0000-4000-8000-000000000001",
+             "type": ["VerifiableCredential"], "issuer": "\(Self.did)",
+             "issuanceDate": "2025-07-01T00:00:00Z", "credentialSubject": \(inner)}
+            """
+        let token = try Fixture.signed("{\"iss\": \"\(Self.did)\", \"vc\": \(draft)}")
+        let verdict = await Fixture.verify(token)
+        #expect(verdict.codes.contains("type.wraps-clr-1"))
+        #expect(verdict.codes.contains("controller.another-publisher"))
+        let part = try #require(verdict.contents.first)
+        #expect(part.name == "Algebra" && part.standard == "CLR 1.0")
+        #expect(part.at?.description.hasSuffix("/credentialSubject/assertions/0") == true)
+        let changed = draft.replacing("\"partial\": false", with: "\"revoked\": true")
+        let revoked = await Fixture.verify(
+            try Fixture.signed("{\"iss\": \"\(Self.did)\", \"vc\": \(changed)}"))
+        #expect(revoked.codes.contains("status.revoked") && revoked.verdict == .failed)
+    }
+
+    private static var did: String {
+        (try? Fixture.key(1).publicKey.multibase).map { "did:key:\($0)" } ?? ""
+    }
+}
