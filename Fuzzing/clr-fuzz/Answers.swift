@@ -11,6 +11,7 @@ enum Answers {
         switch name {
         case "canonical": canonical
         case "expanded": expanded
+        case "shape": ShapeAnswers().answer
         default: nil
         }
     }

@@ -48,6 +48,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget("pesc", words: Words.pesc, seeds: Seeds.pesc, run: Work.pesc),
         FuzzTarget("elm", words: Words.elm, seeds: Seeds.elm, run: Work.elm),
         FuzzTarget("export", words: Words.export, seeds: Seeds.export, run: Work.export),
+        FuzzTarget("convert", words: Words.convert, seeds: Seeds.convert, run: Work.convert),
         FuzzTarget(
             "verifier", upTo: 16_384, words: Words.credential, seeds: Seeds.verifier,
             run: Work.verifier),

@@ -20,6 +20,14 @@ enum Words {
         "https://w3id.org/security/data-integrity/v2",
     ]
 
+    static let convert = [
+        "badge", "Assertion", "recipient", "issuedOn", "endorsement", "claim", "clrs", "ClrSet",
+        "signedClrs", "signedAssertions", "learner", "publisher", "assertions", "achievement",
+        "associations", "evidence", "artifacts", "recordOf", "transcriptEntities", "person",
+        "progress", "towards", "https://www.w3.org/2018/credentials/v1", "issuanceDate", "proof",
+        "expirationDate", "credentialStatus", "StatusList2021Entry", "credentialSubject",
+        "verifiableCredential", "identifier", "urn:uuid:1",
+    ]
     static let draft = [
         "\"draft\": 1", "kind", "badge", "endorse", "learner", "hashed", "courses",
         "achievements", "definitions", "associations", "endorsements", "template", "T@1", "key",

@@ -72,9 +72,8 @@ import Verification
         let plain = try badge(1, subject: Self.ada, issuer: key.issuer)
         let draft = try JSONDocument(parsing: Array(plain.bytes))
         let signed = try await issuance.issue(IssuanceRequest(draft: draft)).bytes
-        let token = try await issuance.issue(
-            IssuanceRequest(draft: draft, proofs: [.vcJWT])
-        ).bytes
+        let token = try await issuance.issue(IssuanceRequest(draft: draft), as: TokenRequest())
+            .bytes
         let (made, _) = try gather([JSONDocument(parsing: signed).root])
         #expect(made["credentialSubject"]?["verifiableCredential"]?.oneOrMore.first.map { Array($0.bytes) } == signed)
         let enveloped = try Conversion(

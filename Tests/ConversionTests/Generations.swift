@@ -33,6 +33,7 @@ enum Generations {
     static func read(_ made: Converted) throws -> JSONValue {
         switch made.body {
         case .json(let json): try read(json)
+        case .bytes(let bytes): try JSONDocument(parsing: bytes).root
         }
     }
 

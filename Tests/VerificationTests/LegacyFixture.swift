@@ -22,7 +22,7 @@ enum LegacyFixture {
     // MARK: - Keys
 
     /// RS256 as Open Badges 2.0 has it; made once.
-    static let rsa = Result { try PrivateKey.generate(.rsa, bits: 2048) }
+    static let rsa = Swift.Result { try PrivateKey.generate(.rsa, bits: 2048) }
 
     static func pem(_ key: PublicKey) -> String {
         key.pem.replacing("\n", with: "\\n")

@@ -8,7 +8,7 @@ import Testing
 @Suite struct `What stands in a record of an older generation` {
     private typealias My = LegacyFixture
 
-    private static let key = Result { try Fixture.key(2, .p256) }
+    private static let key = Swift.Result { try Fixture.key(2, .p256) }
 
     private static func signed(
         _ text: String, changed: [(url: String, text: String?)] = [],

@@ -1,6 +1,7 @@
 import Credentials
 import JSONText
 import KeyMaterial
+import Multiformat
 import Testing
 
 @testable import Verification
@@ -202,9 +203,9 @@ import Testing
     }
 
     @Test func `is refused without a signature, and with a secret that others have`() async throws {
-        let payload = Base64.url(My.clr())
+        let payload = Base64URL.encode(Array(My.clr().utf8))
         for algorithm in ["none", "HS256"] {
-            let header = Base64.url("{\"alg\": \"\(algorithm)\"}")
+            let header = Base64URL.encode(Array("{\"alg\": \"\(algorithm)\"}".utf8))
             let verdict = await Fixture.verify(
                 Array("\(header).\(payload).AAAA".utf8), documents: My.documents(try Fixture.key(2)))
             #expect(verdict.verdict == .failed, "\(algorithm)")
@@ -250,26 +251,5 @@ import Testing
             try My.signed(text, with: key), documents: My.documents(key))
         #expect(verdict.codes.contains("period.expired"))
         #expect(verdict.verdict == .failed)
-    }
-}
-
-/// Base64url of texts, for tokens that no signer would make.
-enum Base64 {
-    static func url(_ text: String) -> String {
-        var out = ""
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-        var bits = 0
-        var count = 0
-        for byte in text.utf8 {
-            bits = bits << 8 | Int(byte)
-            count += 8
-            while count >= 6 {
-                count -= 6
-                out.append(alphabet[bits >> count & 63])
-            }
-            bits &= (1 << count) - 1
-        }
-        if count > 0 { out.append(alphabet[bits << (6 - count) & 63]) }
-        return out
     }
 }

@@ -11,11 +11,11 @@ class Partner:
         self.process = subprocess.Popen(
             [program, "answer", question], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def ask(self, questions):
+    def ask(self, questions, at_once=16):
         """The answers to many questions; asked in pieces that fit the pipe's patience."""
         answers = []
-        for start in range(0, len(questions), 16):
-            piece = questions[start:start + 16]
+        for start in range(0, len(questions), at_once):
+            piece = questions[start:start + at_once]
             text = "".join(json.dumps(each) + "\n" for each in piece)
             self.process.stdin.write(text.encode())
             self.process.stdin.flush()

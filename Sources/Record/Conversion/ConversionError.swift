@@ -6,17 +6,8 @@ package enum ConversionError: Error, Equatable, CustomStringConvertible {
     case missing(String)
     case revoked
     case reportTooLarge
-    case notLearnerRecord2
-    case resultTooLarge
-    case notEuropass
-    case notTranscript(root: String)
-    case noStudent
-    case noClaim
-    case notJSON
-    case notXML
     case unknownSource
     case noRoute(ConversionSource, ConversionTarget)
-    case xml(XMLFailure)
     case notBadge2
     case link(String, place: String)
     case alreadyNew(String)
@@ -29,6 +20,15 @@ package enum ConversionError: Error, Equatable, CustomStringConvertible {
     case notTranscript1
     case repeatsTooMuch
     case oneAtATime(ConversionTarget)
+    case notLearnerRecord2
+    case resultTooLarge
+    case notEuropass
+    case notTranscript(root: String)
+    case noStudent
+    case noClaim
+    case notJSON
+    case notXML
+    case xml(XMLFailure)
 
     package var description: String {
         switch self {

@@ -14,10 +14,10 @@ struct ConvertCommand: ParsableCommand {
             Tells from its content what FILE is: a CLR 1.0 record (Final or Candidate Final), by \
             itself, in a set or in a credential; an Extended Transcript or a Record of Performance; \
             an Open Badge 2.0; a CLR 2.0 or an Open Badge 3.0 of VCDM 1.1 or 2.0 (in JSON, as a \
-            token, in a picture); a European Digital Credential (ELM 3); a PESC College Transcript in \
-            XML. Several Open Badges 3.0 become one CLR 2.0 and keep their proofs. CLR 2.0, ELM 3 and \
-            LER-RS are written as drafts without proof, with a new id: no proof of the original covers \
-            them. clr issue signs a draft of CLR 2.0. Every way from and to: docs/formats.md.
+            token, in a picture); a European Digital Credential (ELM 3); a PESC College Transcript \
+            in XML. Several Open Badges 3.0 become one CLR 2.0 and keep their proofs. Records are \
+            written as drafts without proof, with a new id: no proof of the original covers them. \
+            clr issue signs a draft. Every way from and to: docs/formats.md.
             """)
 
     @Argument(help: "The record; - is standard input. Several badges for one CLR 2.0.")
@@ -72,14 +72,30 @@ struct ConvertCommand: ParsableCommand {
 
     private func converted() throws -> Converted {
         guard !files.isEmpty else { throw Stop(.usage, "there is no file to convert") }
-        let contents = try files.map { (name: $0, bytes: try Files.read($0)) }
+        if files.count == 1, let file = files.first {
+            let bytes = try Files.read(file)
+            if Self.isData(bytes) { return try converted(xml: bytes, file) }
+            return try converted([input(bytes, file)])
+        }
+        return try converted(files.map { try input(Files.read($0), $0) })
+    }
+
+    /// Whether it is XML that is no picture.
+    private static func isData(_ bytes: [UInt8]) -> Bool {
+        start(of: bytes) == UInt8(ascii: "<") && ImageFormat(of: bytes) == nil
+    }
+
+    private func converted(xml bytes: [UInt8], _ file: String) throws -> Converted {
         do {
-            if contents.count == 1, let only = contents.first?.bytes, Self.isXML(only) {
-                let document = ConversionDocument.xml(only)
-                return try ConversionRoute.route(document, to: to)(
-                    document, newID: Self.freshIdentifier)
-            }
-            let inputs = try contents.map { try input($0.bytes, named: $0.name) }
+            return try ConversionRoute.route(.xml(bytes), to: to)(
+                .xml(bytes), newID: Self.freshIdentifier)
+        } catch {
+            throw Stop(.no, "\(file): \(error)")
+        }
+    }
+
+    private func converted(_ inputs: [ConversionInput]) throws -> Converted {
+        do {
             return try Converted(
                 inputs, to: to, as: gathering.gathering, linked: gathering.documents(),
                 part: gathering.part, newID: Self.freshIdentifier)
@@ -89,7 +105,7 @@ struct ConvertCommand: ParsableCommand {
     }
 
     /// JSON as it stands; of a token or a picture the credential inside.
-    private func input(_ bytes: [UInt8], named file: String) throws -> ConversionInput {
+    private func input(_ bytes: [UInt8], _ file: String) throws -> ConversionInput {
         let start = Self.start(of: bytes)
         if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") {
             return ConversionInput(try Files.document(bytes, named: file).root)
@@ -101,13 +117,10 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 
+    /// The first octet that is no white space, behind a byte-order mark.
     private static func start(of bytes: [UInt8]) -> UInt8? {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         return bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
-    }
-
-    private static func isXML(_ bytes: [UInt8]) -> Bool {
-        start(of: bytes) == UInt8(ascii: "<") && ImageFormat(of: bytes) == nil
     }
 
     private func tell(_ account: LossReport) {

@@ -73,6 +73,8 @@ extension TermTables {
           expires              -
           startDate            0..1  DateTime              CLR1-M-02a
           endDate              0..1  DateTime              CLR1-M-02a
+        class AssertionDocument CLR1-M-02
+          @context             1     URL                   CLR1-G-10
         class Achievement CLR1-M-03
           achievementType      0..1  CandidateAchievementType
           identifiers          -

@@ -8,8 +8,12 @@ package struct ConversionInput: Sendable {
     package let token: [UInt8]?
 
     package init(_ value: JSONValue) {
+        self.init(value, token: nil)
+    }
+
+    private init(_ value: JSONValue, token: [UInt8]?) {
         self.value = value
-        token = nil
+        self.token = token
     }
 
     /// Reads any form that `CredentialDocument` reads. Of a token of VCDM 1.1, the claims around
@@ -20,8 +24,7 @@ package struct ConversionInput: Sendable {
             self.init(document.credential.json)
             return
         }
-        value = Self.filled(document.credential.json, from: token)
-        self.token = token.text
+        self.init(Self.filled(document.credential.json, from: token), token: token.text)
     }
 
     private static func filled(_ credential: JSONValue, from token: CompactToken) -> JSONValue {

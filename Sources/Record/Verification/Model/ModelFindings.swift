@@ -11,6 +11,8 @@ struct ModelFindings: Sendable {
     private(set) var sharedCount = 0
     /// In what the published schemas refuse what is read here.
     var looser: Set<ModelDeparture> = []
+    /// In what they accept what is refused here.
+    private(set) var stricter: Set<ModelDeparture> = []
     /// What was written otherwise than the model has it: where first, and how often.
     private(set) var tolerances: [Tolerance: (first: JSONPointer, count: Int)] = [:]
     private var known: Set<Key> = []
@@ -27,7 +29,11 @@ struct ModelFindings: Sendable {
         // The second look at a credential finds again what the first found.
         guard departure == nil || !known.contains(Key(kind: kind, pointer: pointer)) else { return }
         faultCount += 1
-        if departure?.isStricter != true { sharedCount += 1 }
+        if let departure, departure.isStricter {
+            stricter.insert(departure)
+        } else {
+            sharedCount += 1
+        }
         guard problems.count < Limits.modelProblems else { return }
         known.insert(Key(kind: kind, pointer: pointer))
         problems.append(

@@ -19,6 +19,8 @@ package struct ModelJudgement: Sendable {
     /// Whether the published JSON Schema of the class accepts the document, going by the model and
     /// the departures from the schemas that are listed (``ModelDeparture``).
     package let isAcceptedBySchema: Bool
+    /// Where the model and the published schema go apart over this document.
+    package let departures: Set<ModelDeparture>
 
     package var isValid: Bool { problemCount == 0 }
 
@@ -42,6 +44,7 @@ package struct ModelJudgement: Sendable {
         problems = walk.findings.problems
         notes = walk.findings.tolerated + walk.findings.notes
         problemCount = walk.findings.faultCount
+        departures = walk.findings.looser.union(walk.findings.stricter)
         isAcceptedBySchema = walk.findings.sharedCount == 0 && walk.findings.looser.isEmpty
     }
 

@@ -40,7 +40,7 @@ struct ModelWalk {
                 continue
             }
             let place = pointer.appending(name.string)
-            visit(member.value, as: property, at: place)
+            visit(member.value, as: property, of: shape, at: place)
             if name == "@context" { checkContexts(member.value, shape, property, place) }
         }
     }
@@ -53,8 +53,10 @@ struct ModelWalk {
         guard !shape.requiredTypes.isEmpty else { return }
         let types = Set((value["type"]?.oneOrMore ?? []).compactMap(\.text))
         let property = shape.property(named: "type")
+        let isListed = value["type"]?.isArray == true && value["type"]?.count != 0
         for choice in shape.requiredTypes where types.isDisjoint(with: choice) {
-            guard !types.isEmpty || property?.isRequired != true else { continue }
+            // What is not there at all is told as missing.
+            guard isListed || !types.isEmpty || property?.isRequired != true else { continue }
             let wanted = choice.map { "\"\($0)\"" }.joined(separator: " or ")
             let isAlone = value["type"]?.isString == true && property?.isMany == true
             fault(
@@ -91,10 +93,11 @@ struct ModelWalk {
     // MARK: - Values
 
     private mutating func visit(
-        _ value: JSONValue, as property: ShapeProperty, at pointer: JSONPointer
+        _ value: JSONValue, as property: ShapeProperty, of shape: ShapeClass,
+        at pointer: JSONPointer
     ) {
         guard !isToken(value, property, pointer),
-            accept(property.acceptance(of: value.kind), value, property, pointer)
+            accept(property.acceptance(of: value.kind), value, property, shape, pointer)
         else { return }
         guard value.isArray else {
             look(at: value, property, pointer)
@@ -117,7 +120,7 @@ struct ModelWalk {
             let place = pointer.appending(index)
             guard !isToken(element, property, place) else { continue }
             let acceptance = property.acceptance(ofElement: element.kind)
-            guard accept(acceptance, element, property, place) else { continue }
+            guard accept(acceptance, element, property, shape, place) else { continue }
             look(at: element, property, place)
         }
     }
@@ -133,7 +136,7 @@ struct ModelWalk {
 
     private mutating func accept(
         _ acceptance: Acceptance, _ value: JSONValue, _ property: ShapeProperty,
-        _ pointer: JSONPointer
+        _ shape: ShapeClass, _ pointer: JSONPointer
     ) -> Bool {
         switch acceptance {
         case .accepted: return true
@@ -149,16 +152,19 @@ struct ModelWalk {
         fault(
             .wrongType,
             "\"\(property.name)\" is \(value.kind.words); it must be \(property.words).", pointer,
-            property.requirement, typeDeparture(value, property))
+            property.requirement, typeDeparture(value, property, shape))
         return false
     }
 
-    /// The name of a class in a language map.
+    /// The name of a class in a language map: any text where there may be several, the name itself
+    /// in each language where there is one.
     private func typeDeparture(
-        _ value: JSONValue, _ property: ShapeProperty
+        _ value: JSONValue, _ property: ShapeProperty, _ shape: ShapeClass
     ) -> ModelDeparture? {
         guard model.dataModel.isLenient, property.ranges == ["Type"] else { return nil }
-        return value.isLanguageMap() && property.isMany ? .typeAsLanguageMap : nil
+        let names = shape.requiredTypes.last ?? []
+        let isMap = value.isLanguageMap { property.isMany || names.contains($0) }
+        return isMap ? .typeAsLanguageMap : nil
     }
 
     private mutating func look(
