@@ -75,7 +75,10 @@ import Verification
         let token = try await issuance.issue(IssuanceRequest(draft: draft), as: TokenRequest())
             .bytes
         let (made, _) = try gather([JSONDocument(parsing: signed).root])
-        #expect(made["credentialSubject"]?["verifiableCredential"]?.oneOrMore.first.map { Array($0.bytes) } == signed)
+        #expect(
+            made["credentialSubject"]?["verifiableCredential"]?.oneOrMore.first.map {
+                Array($0.bytes)
+            } == signed)
         let enveloped = try Conversion(
             gathering: [
                 .json(JSONDocument(parsing: signed).root),
@@ -138,7 +141,8 @@ import Verification
             "credentialSubject": {"verifiableCredential": []}}
             """)
         let old = try Generations.json(
-            "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\"], \"credentialSubject\": {}}")
+            "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\"], \"credentialSubject\": {}}"
+        )
         for value in [record, old] {
             #expect(throws: ConversionError.self) { try gather([value]) }
         }

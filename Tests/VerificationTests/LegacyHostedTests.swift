@@ -22,7 +22,8 @@ import Testing
         for text in [My.badge(), My.clr(verification: #"{"type": "Hosted"}"#)] {
             let verdict = await My.verify(text)
             #expect(verdict.verdict == .undetermined)
-            #expect(verdict.codes.contains("proof.hosted-not-looked-up") || !text.contains("learner"))
+            #expect(
+                verdict.codes.contains("proof.hosted-not-looked-up") || !text.contains("learner"))
             #expect(!verdict.checks.contains { $0.name == .proof && $0.outcome == .passed })
         }
     }
