@@ -162,13 +162,17 @@ let package = Package(
             "VerificationTests",
             data + proof + record + ["JSONSchema", "LearnerRecord", "Demonstration", crypto],
             lists: [
-                "real-input-differences.txt", "real-input-refuted.txt", "legacy-sample-differences.txt", "codes-without-a-test.txt",
+                "real-input-differences.txt", "real-input-refuted.txt",
+                "legacy-sample-differences.txt", "codes-without-a-test.txt",
                 "codes-without-a-record.txt",
             ]),
         tests("IssuanceTests", data + proof + record),
         tests(
             "ConversionTests",
-            ["JSONText", "Multiformat", "KeyMaterial", "Conversion", "Credentials", "Verification", "Issuance"]),
+            [
+                "JSONText", "Multiformat", "KeyMaterial", "Conversion", "Credentials",
+                "Verification", "Issuance",
+            ]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),
         tests(
             "SQLiteStorageTests",

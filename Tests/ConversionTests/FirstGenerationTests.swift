@@ -115,7 +115,8 @@ import Testing
 
     @Test func `the records of a set stand inside one record`() async throws {
         let set = try Generations.json(
-            "{\"type\": \"ClrSet\", \"clrs\": [\(Self.record("urn:x:1")), \(Self.record("urn:x:2"))]}")
+            "{\"type\": \"ClrSet\", \"clrs\": [\(Self.record("urn:x:1")), \(Self.record("urn:x:2"))]}"
+        )
         let made = try await whole(set)
         #expect(made["credentialSubject"]?["verifiableCredential"]?.count == 2)
         let second = try Conversion(heldRecord1: set, part: 1, newID: Generations.identifiers())
@@ -143,9 +144,11 @@ import Testing
                 + "\(Base64URL.encode(Array(payload.utf8))).c2ln"
         }
         let signed = token(
-            "{\"id\": \"urn:x:s\", \"house:x\": 1, \"achievement\": {\"id\": \"urn:x:t\", \"name\": \"T\"}}")
+            "{\"id\": \"urn:x:s\", \"house:x\": 1, \"achievement\": {\"id\": \"urn:x:t\", \"name\": \"T\"}}"
+        )
         let text = Self.record("urn:x:1")
-            .replacing("\"assertions\"", with: "\"signedAssertions\": [\"\(signed)\"], \"assertions\"")
+            .replacing(
+                "\"assertions\"", with: "\"signedAssertions\": [\"\(signed)\"], \"assertions\"")
         let set = try Generations.json(
             "{\"type\": \"ClrSet\", \"signedClrs\": [\"\(token(text))\"]}")
         let converted = try Conversion(heldRecord1: set, newID: Generations.identifiers())

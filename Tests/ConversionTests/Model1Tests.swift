@@ -42,7 +42,8 @@ import Testing
         #expect(at("/credentialStatus/0/type") == "BitstringStatusListEntry")
         #expect(at("/credentialStatus/0/statusListIndex") == "3")
         #expect(made["credentialStatus"]?.count == 1)
-        #expect(at("/credentialSchema/0/id")?.hasSuffix("_achievementcredential_schema.json") == true)
+        #expect(
+            at("/credentialSchema/0/id")?.hasSuffix("_achievementcredential_schema.json") == true)
         #expect(at("/evidence/1/id") == "https://hollin.example/1")
         #expect(made["proof"] == nil)
         #expect(at("/id") != "https://hollin.example/1")

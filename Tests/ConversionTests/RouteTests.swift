@@ -32,7 +32,8 @@ import Testing
         let source = try Generations.json(Badge2Source.text)
         let made = try Conversion(badge2: source, newID: Generations.identifiers())
         let text = made.report.text
-        #expect(text.contains("changed  /badge/id -> /credentialSubject/achievement/related/1/id: "))
+        #expect(
+            text.contains("changed  /badge/id -> /credentialSubject/achievement/related/1/id: "))
         #expect(text.contains("lost     /verification/type: "))
         let lines = text.utf8.count { $0 == 0x0A }
         #expect(lines == made.report.entries.count + made.report.additions.count + 1)

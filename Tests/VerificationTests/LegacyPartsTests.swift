@@ -153,7 +153,9 @@ import Testing
     @Test func `is told when an endorsement is of something else`() async throws {
         let token = try My.endorsementToken(try Self.key.get(), of: "https://x.example/other")
         let verdict = try await Self.signed(
-            My.clr(assertions: [My.assertion(achievementExtra: ", \"signedEndorsements\": [\(token)]")]))
+            My.clr(assertions: [
+                My.assertion(achievementExtra: ", \"signedEndorsements\": [\(token)]")
+            ]))
         let endorsement = try #require(verdict.contents.first?.contents.first)
         #expect(endorsement.codes.contains("contents.endorses-something-else"))
         #expect(endorsement.at?.description.contains("/achievement/signedEndorsements/0") == true)

@@ -79,7 +79,10 @@ import Testing
                     what: "whose key says that it belongs to another",
                     code: "controller.not-the-issuer",
                     hosted: [
-                        (url, LegacyFixture.keyDocument(mine.publicKey, owner: "https://x.example/"))
+                        (
+                            url,
+                            LegacyFixture.keyDocument(mine.publicKey, owner: "https://x.example/")
+                        )
                     ]),
                 Case(
                     what: "whose key is not in the issuer's profile",
@@ -122,19 +125,23 @@ import Testing
                     old: "\"publisher\"", new: "\"publishers\""),
                 Case(
                     what: "that was revoked in the list", code: "status.revoked",
-                    hosted: [(LegacyFixture.listURL, LegacyFixture.list("\"\(LegacyFixture.clrID)\""))]),
+                    hosted: [
+                        (LegacyFixture.listURL, LegacyFixture.list("\"\(LegacyFixture.clrID)\""))
+                    ]),
                 Case(
                     what: "that was revoked in the list with a reason", code: "status.revoked",
                     hosted: [
                         (
                             LegacyFixture.listURL,
                             LegacyFixture.list(
-                                "{\"id\": \"\(LegacyFixture.clrID)\", \"revocationReason\": \"Fraud\"}")
+                                "{\"id\": \"\(LegacyFixture.clrID)\", \"revocationReason\": \"Fraud\"}"
+                            )
                         )
                     ]),
                 Case(
                     what: "that says that it is revoked", code: "status.revoked",
-                    old: "\"partial\": false", new: "\"revoked\": true, \"revocationReason\": \"x\""),
+                    old: "\"partial\": false", new: "\"revoked\": true, \"revocationReason\": \"x\""
+                ),
                 Case(
                     what: "whose revocation list cannot be had", code: "status.list-unavailable",
                     answer: .undetermined, hosted: [(LegacyFixture.listURL, nil)]),
@@ -207,7 +214,8 @@ import Testing
         for algorithm in ["none", "HS256"] {
             let header = Base64URL.encode(Array("{\"alg\": \"\(algorithm)\"}".utf8))
             let verdict = await Fixture.verify(
-                Array("\(header).\(payload).AAAA".utf8), documents: My.documents(try Fixture.key(2)))
+                Array("\(header).\(payload).AAAA".utf8), documents: My.documents(try Fixture.key(2))
+            )
             #expect(verdict.verdict == .failed, "\(algorithm)")
             #expect(verdict.codes.contains("proof.algorithm-refused"), "\(verdict.codes)")
         }

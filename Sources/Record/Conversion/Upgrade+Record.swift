@@ -220,8 +220,10 @@ extension Upgrade {
     mutating func evidence(
         _ value: JSONValue, _ source: String, _ made: inout Members, _ place: String
     ) {
-        if let original = original(value, source, edition == .badge2 ? "Open Badge 2.0" : "CLR 1.0 assertion",
-            "\(place)/evidence/0/id") {
+        if let original = original(
+            value, source, edition == .badge2 ? "Open Badge 2.0" : "CLR 1.0 assertion",
+            "\(place)/evidence/0/id")
+        {
             _ = made.append(original, to: "evidence")
         }
         guard let list = value["evidence"] else { return }

@@ -160,7 +160,9 @@ extension Corpus {
                 "An endorsement stands at the achievement and speaks of the learner.",
                 "contents.endorsement-misplaced",
                 Workshop.badge(
-                    achievement: "\"endorsement\": [\(endorsement(of: Workshop.learner, top: unsignedParts))]")),
+                    achievement:
+                        "\"endorsement\": [\(endorsement(of: Workshop.learner, top: unsignedParts))]"
+                )),
             try await warned(
                 "one-id-for-two", "Two courses have one identifier.", "contents.same-id-differs",
                 Workshop.record([

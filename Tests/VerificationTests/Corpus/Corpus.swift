@@ -9,6 +9,7 @@ enum Corpus {
         CorpusChapter(name: "contents", records: contents),
         CorpusChapter(name: "people-and-languages", records: peopleAndLanguages),
         CorpusChapter(name: "generations", records: generations),
+        CorpusChapter(name: "older-generations", records: older),
         CorpusChapter(name: "pictures", records: pictures),
         CorpusChapter(name: "presentations", records: presentations),
         CorpusChapter(name: "unreadable", records: unreadable),

@@ -6,8 +6,10 @@ extension Conversion {
     package init(
         badge2 source: JSONValue, token: [UInt8]? = nil, newID: @escaping () -> String
     ) throws(ConversionError) {
-        guard source["type"]?.oneOrMore.contains(where: { $0.string?.isSame(as: "Assertion") == true })
-            == true, let badge = source["badge"]
+        guard
+            source["type"]?.oneOrMore.contains(where: { $0.string?.isSame(as: "Assertion") == true }
+            )
+                == true, let badge = source["badge"]
         else { throw .notBadge2 }
         if let address = badge.string { throw .link(address, place: "/badge") }
         guard badge.isObject else { throw .notBadge2 }

@@ -79,7 +79,8 @@ struct GatheredRecord {
         guard !ModelUpgrade.isOld(value) else {
             throw .notGathered(
                 index: index,
-                why: "is of VCDM 1.1, at /@context/0, and cannot stand inside a record of VCDM 2.0: "
+                why:
+                    "is of VCDM 1.1, at /@context/0, and cannot stand inside a record of VCDM 2.0: "
                     + "convert it by itself first, with --to ob3")
         }
         guard value["@context"]?.oneOrMore.first?.string?.isSame(as: Upgrade.base) == true else {

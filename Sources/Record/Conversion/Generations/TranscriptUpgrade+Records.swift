@@ -171,9 +171,8 @@ extension TranscriptUpgrade {
     }
 
     private mutating func term(_ record: Placed, _ place: String, _ made: inout Members) {
-        for context in record.each("contexts") where context.isA("Semester") ||
-            context["@type"]?.text?.isSame(as: "Semester") == true
-        {
+        for context in record.each("contexts")
+        where context.isA("Semester") || context["@type"]?.text?.isSame(as: "Semester") == true {
             let names = [
                 (from: "label", to: "term"), ("date_start", "activityStartDate"),
                 ("date_end", "activityEndDate"),

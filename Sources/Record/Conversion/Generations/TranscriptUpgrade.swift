@@ -121,7 +121,8 @@ struct TranscriptUpgrade {
                 to: "identifiers")
             report.record(
                 at.place,
-                .changed(to: "/learner/identifiers/\(index)/identifier", how: "of type ext:\(name)"))
+                .changed(to: "/learner/identifiers/\(index)/identifier", how: "of type ext:\(name)")
+            )
         }
         profile.set("type", "Profile")
         retype(from, "/learner")

@@ -89,7 +89,8 @@ private struct LegacySigns {
     private var isOfCLR: Bool { contextHas("/spec/clr/v1p0") || contextHas("clr_v1p0") }
 
     private var isOfBadges: Bool {
-        contextHas("openbadges") || contextHas("/spec/ob/v2p1") || contexts.contains(where: \.isObject)
+        contextHas("openbadges") || contextHas("/spec/ob/v2p1")
+            || contexts.contains(where: \.isObject)
     }
 
     private var badgeEdition: LegacyGeneration {

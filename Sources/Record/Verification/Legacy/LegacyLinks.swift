@@ -101,9 +101,11 @@ struct LegacyDocuments {
         let answer = await object(at: url)
         guard case .found(let object, _) = answer else { return answer }
         let types = (object["type"]?.oneOrMore ?? []).compactMap(\.string)
-        let isOfClass = types.isEmpty || types.contains { type in
-            classes.contains { $0.isSame(as: type) }
-        }
+        let isOfClass =
+            types.isEmpty
+            || types.contains { type in
+                classes.contains { $0.isSame(as: type) }
+            }
         guard isOfClass else {
             return .wrong(url: url, why: "it is no \(what), but \(types.joined(separator: ", "))")
         }

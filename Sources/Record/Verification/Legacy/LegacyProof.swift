@@ -115,7 +115,8 @@ struct LegacyProof {
         let rules = profile.verification
         let starts = rules?.startsWith ?? []
         let origins = rules?.allowedOrigins ?? []
-        var isInside = starts.contains { Self.isUnder(url, $0) }
+        var isInside =
+            starts.contains { Self.isUnder(url, $0) }
             || origins.contains { Self.isOrigin($0, of: url) }
         if starts.isEmpty, origins.isEmpty {
             isInside = LegacyURL(issuer)?.isSameHost(as: url) == true
