@@ -1,4 +1,5 @@
 import Credentials
+import Foundation
 import JSONText
 import KeyMaterial
 import Testing
@@ -47,6 +48,61 @@ import Verification
         #expect(!issued.readingsMayDiffer)
     }
 
+    @Test func `signs endorsements at whatever node they stand, before the whole`() async throws {
+        func endorsement(_ number: Int) -> String {
+            """
+            {"id": "urn:uuid:e\(number)", "type": ["VerifiableCredential", "EndorsementCredential"],
+            "name": "E",
+            "credentialSubject": {"id": "urn:uuid:1", "type": ["EndorsementSubject"],
+            "endorsementComment": "Well made."}}
+            """
+        }
+        let text = """
+            {"name": "A", "issuer": {"id": "ISSUER", "type": ["Profile"], "name": "I",
+            "endorsement": [\(endorsement(1))]}, "credentialSubject": {"id": "did:example:ada",
+            "type": ["AchievementSubject"], "achievement": {"id": "urn:uuid:1",
+            "type": ["Achievement"], "name": "Algebra", "description": "x",
+            "criteria": {"narrative": "y"}, "endorsement": [\(endorsement(2))]}},
+            "endorsement": \(endorsement(3))}
+            """
+        let issuance = try issuance()
+        let named = text.replacingOccurrences(of: "ISSUER", with: issuance.keys[0].issuer)
+        let issued = try await issuance.issue(
+            IssuanceRequest(draft: JSONDocument(parsing: Array(named.utf8))))
+        let value = try JSONDocument(parsing: issued.bytes).root
+        for place in [
+            "/endorsement/0", "/issuer/endorsement/0",
+            "/credentialSubject/achievement/endorsement/0",
+        ] {
+            let pointer = try #require(JSONPointer(place))
+            #expect(value[pointer]?["proof"]?.isObject == true, "\(place)")
+            let part = issued.checked.verdict.contents.first { $0.at?.description == place }
+            #expect(part?.verdict == .verified, "\(place)")
+        }
+    }
+
+    @Test func `of a context that can be looked up signs what it defines`() async throws {
+        let url = "https://context.example/v1"
+        let context = #"{"@context": {"room": "https://context.example/v1#room"}}"#
+        let text = """
+            {"@context": ["https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "\(url)"],
+            "name": "A", "room": "12", "credentialSubject": \(Self.subject)}
+            """
+        let request = IssuanceRequest(draft: try JSONDocument(parsing: Array(text.utf8)))
+        let key = try issuance().keys[0]
+        let issued = try await Issuance(
+            keys: [key], source: CatalogSource([(url, Array(context.utf8))]),
+            clock: { Self.now }, randomness: { [UInt8](repeating: 0xFF, count: $0) }
+        ).issue(request)
+        #expect(issued.checked.verdict.verdict == .verified)
+        let error = await #expect(throws: IssuanceError.self) {
+            _ = try await issuance().issue(request)
+        }
+        #expect(error?.description.contains("--documents") == true)
+        #expect(error?.description.contains(url) == true)
+    }
+
     @Test func `adds the place on a status list`() async throws {
         let slot = StatusSlot(list: "https://hollin.example/status/1", index: 7)
         let issued = try await issuance().issue(
@@ -79,7 +135,7 @@ import Verification
         (", \"proof\": {}", "alreadySigned"), (", \"unheardOf\": 1", "notSignable"),
         (", \"issuer\": \"did:example:somebody\"", "issuerDiffers"),
         (", \"validFrom\": \"yesterday\"", "refused"),
-        (", \"@context\": [\"https://unknown.example/\"]", "notSignable"),
+        (", \"@context\": [\"https://unknown.example/\"]", "contextUnknown"),
         (", \"validUntil\": \"2020-01-01T00:00:00Z\"", "refused"),
     ])
     func `refuses a faulty draft`(members: String, error name: String) async throws {

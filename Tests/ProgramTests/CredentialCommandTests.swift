@@ -60,7 +60,7 @@ import Testing
         #expect(people.text.hasPrefix("Verified. "))
         let outline = try RunningProgram.run("inspect", record, "--json")
         #expect(try outline.json()["contents"]?.count == 1)
-        #expect(try RunningProgram.run("inspect", record).text.contains("Soil science") == false)
+        #expect(try RunningProgram.run("inspect", record).text.contains("Soil science"))
     }
 
     /// The kind before the colon, or as an option of its own; what is no kind is the id.

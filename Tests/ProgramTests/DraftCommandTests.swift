@@ -91,6 +91,39 @@ import Testing
         #expect(run.messages.contains("\"name\" is missing"))
     }
 
+    @Test func `with a context that is not known are told what to do, and issued where it is given`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let url = "https://context.example/v1"
+        let draft = try folder.file(
+            "room.json",
+            """
+            {"@context": ["https://www.w3.org/ns/credentials/v2",
+             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "\(url)"],
+             "name": "A", "room": "12", "credentialSubject": {"id": "urn:uuid:1",
+             "type": ["AchievementSubject"], "achievement": {"id": "urn:uuid:2",
+             "type": ["Achievement"], "name": "S", "description": "S.",
+             "criteria": {"narrative": "W."}}}}
+            """)
+        _ = try folder.file(
+            "context.json", #"{"@context": {"room": "https://context.example/v1#room"}}"#)
+        let catalog = try folder.file(
+            "catalog.json", #"[{"url": "\#(url)", "file": "context.json"}]"#)
+        let issue = ["issue", draft, "--key", try key(folder, "Ed25519")]
+        let refused = try RunningProgram.run(issue)
+        #expect(refused.status == 1)
+        #expect(refused.messages.contains(url) && refused.messages.contains("--documents"))
+        let looked = try RunningProgram.run("issue", draft, "--dry-run")
+        #expect(looked.status == 1)
+        #expect(looked.messages.contains(url))
+        let issued = try RunningProgram.run(issue + ["--documents", catalog])
+        #expect(issued.status == 0, "\(issued.messages)")
+        #expect(try issued.json()["room"]?.string == "12")
+        let shown = try RunningProgram.run("issue", draft, "--dry-run", "--documents", catalog)
+        #expect(shown.status == 0, "\(shown.messages)")
+    }
+
     @Test func `need an issuer that publishes all keys where there are several`() throws {
         let folder = try TemporaryFolder()
         let keys = try ["Ed25519", "P-256"].flatMap { ["--key", try key(folder, $0)] }

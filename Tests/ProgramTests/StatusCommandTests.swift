@@ -48,6 +48,44 @@ import Testing
         try folder.file("catalog.json", #"[{"url": "\#(Self.url)", "file": "list.json"}]"#)
     }
 
+    @Test func `give places to credentials that are issued at the same time, none twice`() throws {
+        #expect(try create().status == 0)
+        let draft = try folder.file(
+            "draft.json",
+            """
+            {"name": "A course", "credentialSubject": {"id": "urn:uuid:1",
+             "type": ["AchievementSubject"], "achievement": {"id": "urn:uuid:2",
+             "type": ["Achievement"], "name": "S", "description": "S.",
+             "criteria": {"narrative": "W."}}}}
+            """)
+        let processes = try (0..<12).map { number in
+            let process = Process()
+            process.executableURL = RunningProgram.path
+            process.arguments = [
+                "issue", draft, "--key", key, "--status-file", list, "-o",
+                folder.path("c\(number).json"),
+            ]
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            return process
+        }
+        var indices: Swift.Set<String> = []
+        for (number, process) in processes.enumerated() {
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            let bytes = [UInt8](
+                try Data(contentsOf: URL(fileURLWithPath: folder.path("c\(number).json"))))
+            let entry = try JSONDocument(parsing: bytes).root["credentialStatus"]
+            #expect(entry?["statusListCredential"]?.string == Self.url)
+            indices.insert(try #require(entry?["statusListIndex"]?.string))
+        }
+        #expect(indices.count == 12)
+        let both = try RunningProgram.run(
+            "issue", draft, "--key", key, "--status-file", list, "--status-list", Self.url,
+            "--status-index", "1")
+        #expect(both.status == 64)
+    }
+
     @Test func `revoke a credential from beginning to end`() throws {
         let made = try create("--json")
         #expect(made.status == 0, "\(made.messages)")

@@ -12,8 +12,8 @@ struct DraftCompletion {
     let statusSlot: StatusSlot?
     /// What stands in `credentialSubject.verifiableCredential`; nil leaves it as the draft has it.
     let contents: [JSON]?
-    /// What stands in `endorsement`, likewise.
-    let endorsements: [JSON]?
+    /// What stands in the place of endorsements that were drafts.
+    let endorsements: SignedParts
 
     func completed() throws(IssuanceError) -> JSON {
         var members: [(name: String, value: JSON)] = []
@@ -82,11 +82,13 @@ struct DraftCompletion {
     }
 
     private func completed(_ member: JSONValue.Member) throws(IssuanceError) -> JSON {
-        if member.hasName("endorsement"), let endorsements { return .array(endorsements) }
-        guard member.hasName("credentialSubject") else { return JSON(laidOut: member.value) }
+        if member.hasName("endorsement"), !member.value.isArray {
+            return .array([endorsements.laidOut(member.value)])
+        }
+        guard member.hasName("credentialSubject") else { return endorsements.laidOut(member.value) }
         guard member.value.isObject else {
             guard contents == nil else { throw .noPlaceForContents(member.value.pointer) }
-            return JSON(laidOut: member.value)
+            return endorsements.laidOut(member.value)
         }
         return subject(member.value)
     }
@@ -99,10 +101,29 @@ struct DraftCompletion {
         for member in value.members {
             let isContents = member.hasName("verifiableCredential") && contents != nil
             guard !isContents else { continue }
-            members.append((member.name, JSON(laidOut: member.value)))
+            members.append((member.name, endorsements.laidOut(member.value)))
         }
         if let contents { members.append(("verifiableCredential", .array(contents))) }
         return .object(members)
+    }
+}
+
+/// Parts of a draft that were signed before the whole, by the places of the drafts in its text.
+struct SignedParts {
+    private var parts: [Int: JSON] = [:]
+
+    mutating func put(_ part: JSON, for draft: JSONValue) { parts[draft.index] = part }
+
+    /// A value laid out anew, with the signed parts in their places.
+    func laidOut(_ value: JSONValue) -> JSON {
+        guard !parts.isEmpty else { return JSON(laidOut: value) }
+        if let part = parts[value.index] { return part }
+        switch value.kind {
+        case .object where value["proof"] == nil:
+            return .object(value.members.map { ($0.name, laidOut($0.value)) })
+        case .array: return .array(value.elements.map { laidOut($0) })
+        case .null, .bool, .number, .string, .object: return .verbatim(value)
+        }
     }
 }
 

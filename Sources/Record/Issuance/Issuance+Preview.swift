@@ -54,6 +54,8 @@ extension Issuance {
         let own = verdict.checks.filter { check in
             guard seen.contains(check.name) else { return false }
             if check.outcome == .failed { return true }
+            // What no context says would not be signed.
+            if check.outcome == .undetermined { return [.context, .terms].contains(check.name) }
             return check.outcome == .warning
                 && told.contains(check.name)
         }

@@ -11,15 +11,20 @@ extension Issuance {
         _ request: IssuanceRequest, as token: TokenRequest
     ) async throws(IssuanceError) -> IssuedCredential {
         let value = request.draft.root
-        var (json, key) = try completed(request, at: value, defaultKey: keys.first)
+        var (json, key) = try await withContexts {
+            () throws(IssuanceError) -> (json: JSON, key: IssuingKey) in
+            try completed(request, at: value, defaultKey: keys.first)
+        }
         var readingsMayDiffer = false
         if token.embedsProof {
             guard token.disclosure == nil else {
                 throw .notSignable(
                     "an embedded proof would no longer hold once something is kept back", nil)
             }
-            let signed = try signed(
-                json, by: acts(request, key), mandatory: request.mandatory)
+            let (unsigned, acts) = (json, try acts(request, key))
+            let signed = try await withContexts { () throws(IssuanceError) -> Signed in
+                try self.signed(unsigned, by: acts, mandatory: request.mandatory)
+            }
             json = signed.json
             readingsMayDiffer = signed.readingsMayDiffer
         }

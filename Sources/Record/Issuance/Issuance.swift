@@ -33,7 +33,9 @@ public struct Issuance: Sendable {
     /// Makes the credential, and releases it only where it passes its own verification: what
     /// could not be looked up yet (its own status list, its issuer's document) does not stop it.
     public func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
-        let signed = try sign(request, at: request.draft.root, keys.first, isInside: false)
+        let signed = try await withContexts { () throws(IssuanceError) -> Signed in
+            try sign(request, at: request.draft.root, keys.first, isInside: false)
+        }
         let bytes = signed.json.serialized(pretty: request.layout == .indented)
         let start = signed.validFrom ?? clock()
         let verifier = Verifier(source: source, contexts: contexts, clock: { start })
@@ -43,6 +45,25 @@ public struct Issuance: Sendable {
         return IssuedCredential(
             id: signed.id, bytes: bytes, checked: checked,
             readingsMayDiffer: signed.readingsMayDiffer)
+    }
+
+    /// Does the work, and again each time that a context which it lacked could be had.
+    func withContexts<Made>(
+        _ work: () throws(IssuanceError) -> Made
+    ) async throws(IssuanceError) -> Made {
+        let lookups = source.forOneVerification()
+        var asked: Set<Text> = []
+        while true {
+            do throws(IssuanceError) {
+                return try work()
+            } catch {
+                guard case .contextUnknown(let name, _) = error, asked.insert(Text(name)).inserted,
+                    case .found(let bytes, mediaType: _) = await lookups.document(
+                        at: Text(name), as: .context),
+                    contexts.add(bytes, at: Text(name))
+                else { throw error }
+            }
+        }
     }
 
     /// An identifier that nothing else has.
@@ -151,14 +172,17 @@ public struct Issuance: Sendable {
         return contents
     }
 
-    /// Endorsements that stand in the draft of what holds them are signed as its contents are.
+    /// Endorsements that stand in the draft, at whatever node they speak of, are signed as its
+    /// contents are. Those of its contents are signed with these.
     private func endorsements(
         of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
-    ) throws(IssuanceError) -> [JSON]? {
-        guard let list = draft.json["endorsement"] else { return nil }
-        var endorsements: [JSON] = []
-        for value in list.oneOrMore { endorsements.append(try content(value, key, request)) }
-        return endorsements
+    ) throws(IssuanceError) -> SignedParts {
+        var parts = SignedParts()
+        for part in draft.contained() {
+            guard case .endorsement = part.role else { continue }
+            parts.put(try content(part.value, key, request), for: part.value)
+        }
+        return parts
     }
 
     private func content(
@@ -223,7 +247,12 @@ public struct Issuance: Sendable {
 
     static func error(_ error: ProofError) -> IssuanceError {
         switch error {
-        case .jsonLD(let cause): .notSignable("\(cause)", cause.pointer)
+        case .jsonLD(let cause):
+            if let url = cause.unavailableURL {
+                .contextUnknown(url: url.string, cause.pointer)
+            } else {
+                .notSignable("\(cause)", cause.pointer)
+            }
         case .key(let cause): .signing("\(cause)")
         case .wrongKeyType: .signing("\(error)")
         case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite,

@@ -20,6 +20,8 @@ public enum IssuanceError: Error, Sendable {
     case noPlaceForContents(JSONPointer)
     /// A member that no context defines, or another fault of JSON-LD: it would not be signed.
     case notSignable(String, JSONPointer?)
+    /// A context that is neither known nor to be had where documents are looked up.
+    case contextUnknown(url: String, JSONPointer?)
     case signing(String)
     /// The key makes no proof of this form, or of none.
     case proofNotForKey(ProofForm?, KeyType)
@@ -55,6 +57,10 @@ extension IssuanceError: CustomStringConvertible {
                 + "one object."
         case .notSignable(let reason, let place):
             "The draft cannot be signed\(place.map(at) ?? ""): \(reason)."
+        case .contextUnknown(let url, let place):
+            "The context \(url)\(place.map(at) ?? "") is not at hand, and what it defines cannot "
+                + "be signed without it. Give it beside the draft (clr: --documents with a catalog "
+                + "that has it, or --online to fetch it), or take it out of \"@context\"."
         case .proofNotForKey(let form, let type):
             if let form {
                 "\(form.rawValue) needs a key of the type \(form.keyTypes); this one is "

@@ -164,6 +164,9 @@ extension RecordPage {
             "innerChecks": innerChecks.map { $0.markup(asks: false) },
             "hasInnerChecks": !innerChecks.isEmpty,
             "sourceAbout": sourceAbout, "token": token,
+            "tokenTexts": tokenTexts.map {
+                ["title": $0.title, "text": $0.lines.joined(separator: "\n")] as Markup
+            },
             "lineCount": Words.count(source.lines.count, "line", "lines"),
             "sourceLines": source.html,
             "address": address, "downloadPath": downloadPath,

@@ -27,6 +27,8 @@ package struct RecordPage: Sendable, Equatable {
     package var source: SourceText
     /// A compact token as received; nil for JSON.
     package var token: String?
+    /// What the tokens say, the record's own and those inside it.
+    package var tokenTexts: [TokenText]
     package var address: String?
     package var downloadPath: String?
     package var checkAgainPath: String?
@@ -88,6 +90,7 @@ extension RecordPage {
         innerChecks = CheckList.inner(reading, root: root)
         self.source = source
         token = input.credential == nil ? nil : Self.token(input.source)
+        tokenTexts = TokenText.all(input.source, credential: input.credential)
         address = input.address
         downloadPath = input.downloadPath
         checkAgainPath = input.checkAgainPath

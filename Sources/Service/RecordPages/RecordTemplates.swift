@@ -169,6 +169,7 @@ enum RecordTemplates {
         <div class="body">
         {{#.downloadPath}}<p class="small pad"><a href="{{.}}"{{#downloadName}} download="{{.}}"{{/downloadName}}>Download as received</a>, octet for octet.</p>{{/.downloadPath}}
         {{#.token}}<details><summary class="opens">The token as received</summary><pre tabindex="0" class="token">{{.}}</pre></details>{{/.token}}
+        {{#.tokenTexts}}<details><summary class="opens">{{.title}}</summary><pre tabindex="0" class="token">{{.text}}</pre></details>{{/.tokenTexts}}
         <details><summary class="opens">Show the source: {{.lineCount}}</summary>
         <pre tabindex="0" aria-label="Source">{{{.sourceLines}}}</pre></details>
         </div>

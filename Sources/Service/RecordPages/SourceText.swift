@@ -37,6 +37,13 @@ package struct SourceText: Sendable, Equatable {
         }
     }
 
+    /// A value in lines, laid out as the source is.
+    static func laidOut(_ value: JSONValue) -> [String] {
+        var layout = SourceLayout()
+        layout.append(value, before: "", after: "", level: 0)
+        return layout.lines
+    }
+
     /// The line, from 1, on which a value begins; nil for a value of another text, such as an
     /// embedded token's.
     func line(of value: JSONValue) -> Int? {

@@ -41,7 +41,22 @@ struct DraftFile {
         return problems.map(\.description).joined(separator: "\n") + more
     }
 
-    private typealias LineFinder = @Sendable (JSONPointer) -> Int?
+    typealias LineFinder = @Sendable (JSONPointer) -> Int?
+
+    /// A draft in the short form, as it is written; nil where it is something else.
+    static func written(
+        _ bytes: [UInt8], _ path: String
+    ) throws -> (document: JSONDocument, line: LineFinder?)? {
+        let first = bytes.first { $0 > 0x20 }
+        if first == UInt8(ascii: "{") {
+            guard let document = try? JSONDocument(parsing: bytes), ShortDraft.isShort(document.root)
+            else { return nil }
+            return (document, nil)
+        }
+        let isNamed = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+        guard isNamed || bytes.starts(with: "draft:".utf8) else { return nil }
+        return try reading(bytes, path)
+    }
 
     private static func reading(
         _ bytes: [UInt8], _ path: String

@@ -6,8 +6,14 @@ import Verification
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Tells what is in a credential or record, without judging it.",
-        discussion: "Nothing is checked: use verify to learn whether it is real.")
+        abstract: "Tells what is in a credential, record or draft, without judging it.",
+        discussion: """
+            First what it is, then every value with its place: line and column, and its JSON \
+            Pointer. Of tokens (JWT, SD-JWT), also of those inside, header and claims are listed; \
+            of a picture what is baked into it.
+
+            Nothing is checked: use verify to learn whether it is real.
+            """)
 
     @Argument(help: "The file; - or nothing is standard input.")
     var file = "-"
@@ -16,15 +22,29 @@ struct InspectCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+        let bytes = try Files.read(file)
+        if let draft = try DraftFile.written(bytes, file) {
+            let head = "draft, \(draft.line == nil ? "JSON" : "YAML"), not issued yet"
+            return answer(
+                ValueList(draft: draft.document, line: draft.line), head,
+                ["form": .string(draft.line == nil ? "JSON" : "YAML"), "kind": "draft"])
+        }
         let document: CredentialDocument
         do {
-            document = try CredentialDocument(reading: Files.read(file))
-        } catch let error as ReadingError {
+            document = try CredentialDocument(reading: bytes)
+        } catch {
             throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error.sentence)")
         }
         let outline = Outline(document)
-        Console.answer(
-            json ? outline.json.serialized(pretty: true) : Array(outline.text.utf8))
+        answer(ValueList(bytes), outline.text, outline.json)
+    }
+
+    private func answer(_ values: ValueList, _ text: String, _ outline: JSON) {
+        guard json else { return Console.answer(Array("\(text)\n".utf8) + values.text) }
+        // The list may be long: it is written value by value into the open object.
+        var out = outline.serialized(pretty: true)
+        out.removeLast(2)
+        Console.answer(out + Array(",\n  \"values\": ".utf8) + values.json + Array("\n}".utf8))
     }
 }
 

@@ -61,7 +61,8 @@ extension IssueCommand {
         let moment = try Clock.reading(now)()
         let catalog = try documents.documents()
         let issuance = Issuance(
-            keys: [key], contexts: try documents.shelf(catalog), clock: { moment },
+            keys: [key], source: try documents.source(catalog),
+            contexts: try documents.shelf(catalog), clock: { moment },
             randomness: Randomness.octets)
         return await issuance.preview(IssuanceRequest(draft: document))
     }

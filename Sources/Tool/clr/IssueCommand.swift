@@ -73,6 +73,14 @@ struct IssueCommand: AsyncParsableCommand {
     var statusIndex: Int?
 
     @Option(
+        help: ArgumentHelp(
+            """
+            A status list that clr status made: the credential gets a place on it that no other \
+            has, also where several are issued at the same time.
+            """, valueName: "file"))
+    var statusFile: String?
+
+    @Option(
         name: [.short, .long],
         help: """
             Where the credential is written; - is standard output. With --dry-run: an HTML page of \
@@ -95,6 +103,9 @@ struct IssueCommand: AsyncParsableCommand {
         guard (statusList == nil) == (statusIndex == nil) else {
             throw Stop(.usage, "--status-list and --status-index go together")
         }
+        guard statusFile == nil || statusList == nil else {
+            throw Stop(.usage, "--status-file finds the place by itself; leave --status-list out")
+        }
         let token = try token.request(proof)
         let draft = try DraftFile(draft, templates: templates)
         if dryRun { return try await show(draft) }
@@ -110,6 +121,13 @@ struct IssueCommand: AsyncParsableCommand {
             proofs: forms)
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
+        }
+        if let statusFile {
+            // Before a place is taken that nobody would use.
+            if let entry = document.root["credentialStatus"] {
+                throw Stop(.no, "\(IssuanceError.statusTwice(entry.pointer))")
+            }
+            request.statusSlot = try StatusRecord.handOut(statusFile)
         }
         request.mandatory = try mandatoryPointers()
         do {

@@ -109,20 +109,7 @@ struct StatusCommand: AsyncParsableCommand {
         var json = false
 
         func run() throws {
-            let lock = try StatusRecord.lock(list)
-            defer { withExtendedLifetime(lock) {} }
-            let file = try StatusListFile(reading: list)
-            guard var record = file.record else {
-                throw Stop(
-                    .cannotTell,
-                    "\(StatusRecord.path(list)) is not there, so nobody knows which places of the "
-                        + "list were handed out")
-            }
-            guard let slot = record.handOut(file.list.bits) else {
-                throw Stop(.no, "every place of \(list) was handed out; make another list")
-            }
-            // First kept, then told: an end in between loses a place and gives none twice.
-            try record.write(to: StatusRecord.path(list))
+            let slot = try StatusRecord.handOut(list)
             guard json else { return Console.answer(slot.entry.serialized(pretty: true)) }
             let answer: JSON = ["index": .integer(slot.index), "entry": slot.entry]
             Console.answer(answer.serialized(pretty: true))

@@ -73,6 +73,27 @@ struct StatusRecord {
     }
 }
 
+extension StatusRecord {
+    /// Takes a place of the list in this file; whoever else takes one waits.
+    static func handOut(_ path: String) throws -> StatusSlot {
+        let lock = try lock(path)
+        defer { withExtendedLifetime(lock) {} }
+        let file = try StatusListFile(reading: path)
+        guard var record = file.record else {
+            throw Stop(
+                .cannotTell,
+                "\(Self.path(path)) is not there, so nobody knows which places of the list were "
+                    + "handed out")
+        }
+        guard let slot = record.handOut(file.list.bits) else {
+            throw Stop(.no, "every place of \(path) was handed out; make another list")
+        }
+        // First kept, then told: an end in between loses a place and gives none twice.
+        try record.write(to: Self.path(path))
+        return slot
+    }
+}
+
 /// A status list in a file, read and not judged.
 struct StatusListFile {
     let credential: Credential

@@ -34,6 +34,11 @@ struct ViewCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The time of the check.", valueName: "RFC 3339"))
     var now: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The trust policy: whom you believe, and who may award what.", valueName: "file"))
+    var trust: String?
+
     @Flag(help: "Say in JSON what was made, instead of the page; needs --output.")
     var json = false
 
@@ -47,6 +52,7 @@ struct ViewCommand: AsyncParsableCommand {
         let bytes = try Files.read(file)
         let catalog = try documents.documents()
         var policy = VerificationPolicy()
+        policy.trust = try TrustFile.policy(trust)
         policy.isOnline = documents.network.online
         let verifier = Verifier(
             policy: policy, source: try documents.source(catalog),

@@ -38,7 +38,7 @@ package final class ContextShelf: ContextLoader {
 
     /// Takes in a context that was looked up. The same octets stay the same object. Past the limit
     /// those that were looked up before are left, and would be looked up again.
-    func add(_ bytes: [UInt8], at url: Text) -> Bool {
+    package func add(_ bytes: [UInt8], at url: Text) -> Bool {
         given.withLock { given in
             if let old = given.contexts[url], old.document.bytes == bytes { return true }
             guard let document = try? JSONDocument(parsing: bytes) else { return false }
