@@ -24,19 +24,20 @@ enum BadInput {
                 ("id", .string("urn:example:achievement:\(number)")), ("type", type),
                 ("name", name), ("description", description), ("criteria", ["narrative": "Tests."]),
             ]
-            return .object([
-                ("@context", .array([contexts[0], contexts[2], contexts[3]])),
-                ("id", .string("urn:example:credential:\(number)")),
-                ("type", ["VerifiableCredential", "AchievementCredential"]), ("issuer", issuer),
-                ("validFrom", "2026-01-01T00:00:00Z"), ("name", "Soil science"),
-                (
-                    "credentialSubject",
-                    .object([
-                        ("id", subject), ("type", ["AchievementSubject"]),
-                        ("achievement", .object(members + more)),
-                    ])
-                ),
-            ] + outer)
+            return .object(
+                [
+                    ("@context", .array([contexts[0], contexts[2], contexts[3]])),
+                    ("id", .string("urn:example:credential:\(number)")),
+                    ("type", ["VerifiableCredential", "AchievementCredential"]), ("issuer", issuer),
+                    ("validFrom", "2026-01-01T00:00:00Z"), ("name", "Soil science"),
+                    (
+                        "credentialSubject",
+                        .object([
+                            ("id", subject), ("type", ["AchievementSubject"]),
+                            ("achievement", .object(members + more)),
+                        ])
+                    ),
+                ] + outer)
         }
     }
 
@@ -175,7 +176,10 @@ enum BadInput {
         let circle = try answer(
             BadInput.record(badges, associations: levels + [BadInput.isChild(0, of: 10)]))
         #expect(places(circle, "associations.cycle").first == "/credentialSubject/association")
-        #expect(try outlined().contains { $0["at"]?.string?.hasSuffix("association/10/sourceId") == true })
+        #expect(
+            try outlined().contains {
+                $0["at"]?.string?.hasSuffix("association/10/sourceId") == true
+            })
     }
 
     @Test func `with one identifier twice, both of which are told`() throws {

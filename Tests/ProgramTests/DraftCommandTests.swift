@@ -91,7 +91,8 @@ import Testing
         #expect(run.messages.contains("\"name\" is missing"))
     }
 
-    @Test func `with a context that is not known are told what to do, and issued where it is given`()
+    @Test
+    func `with a context that is not known are told what to do, and issued where it is given`()
         throws
     {
         let folder = try TemporaryFolder()

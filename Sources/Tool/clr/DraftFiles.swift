@@ -49,7 +49,8 @@ struct DraftFile {
     ) throws -> (document: JSONDocument, line: LineFinder?)? {
         let first = bytes.first { $0 > 0x20 }
         if first == UInt8(ascii: "{") {
-            guard let document = try? JSONDocument(parsing: bytes), ShortDraft.isShort(document.root)
+            guard let document = try? JSONDocument(parsing: bytes),
+                ShortDraft.isShort(document.root)
             else { return nil }
             return (document, nil)
         }

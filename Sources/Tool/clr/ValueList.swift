@@ -29,10 +29,13 @@ struct ValueList {
             forEach(text) { pointer, value, position in
                 var start = "  "
                 if let position {
-                    start += position.column.map { "\(position.line):\($0)  " }
+                    start +=
+                        position.column.map { "\(position.line):\($0)  " }
                         ?? "\(position.line)  "
                 }
-                Self.append(Array("\(start)\(pointer.isEmpty ? "(the whole)" : pointer): ".utf8)[...], to: &out)
+                Self.append(
+                    Array("\(start)\(pointer.isEmpty ? "(the whole)" : pointer): ".utf8)[...],
+                    to: &out)
                 let written = value.bytes
                 if written.count <= Self.longest {
                     Self.append(written, to: &out)
@@ -86,7 +89,8 @@ struct ValueList {
         for text in texts {
             let isOwn = text.part == .text
             let head: [(name: String, value: JSON)] =
-                isOwn ? [] : [("part", .string(text.part.rawValue)), ("token", .string(text.token))]
+                isOwn
+                ? [] : [("part", .string(text.part.rawValue)), ("token", .string(text.token))]
             forEach(text) { pointer, value, position in
                 var members = head + [("at", .string(pointer))]
                 if let position {
