@@ -188,7 +188,8 @@ public struct Issuance: Sendable {
     private func content(
         _ value: JSONValue, _ key: IssuingKey, _ outer: IssuanceRequest
     ) throws(IssuanceError) -> JSON {
-        guard value.isObject, value["proof"] == nil else { return .verbatim(value) }
+        let isEnvelope = Credential(value).hasType(Envelope.Content.credential.rawValue)
+        guard value.isObject, value["proof"] == nil, !isEnvelope else { return .verbatim(value) }
         let issuer = Credential(value).issuerID
         let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
         guard isOurs else { return JSON(laidOut: value) }

@@ -46,6 +46,12 @@ extension ModelUpgrade {
     }
 
     mutating func schema(_ value: JSONValue, _ from: String, _ to: String) -> JSON? {
+        let types = value["type"]?.oneOrMore.compactMap(\.string) ?? []
+        let known = ["1EdTechJsonSchemaValidator2019", "JsonSchema", "JsonSchemaCredential"]
+        guard types.contains(where: { type in known.contains { $0.isSame(as: type) } }) else {
+            report.recordAll(value, from, .lost(why: "VCDM 2.0 does not know this kind of schema"))
+            return nil
+        }
         guard let id = value["id"]?.string, let new = Self.schema(id) else {
             report.recordAll(value, from, .carried(to: to))
             return .verbatim(value)

@@ -43,10 +43,6 @@ struct ModelUpgrade {
                 value, from, .lost(why: "a proof covers the original, and not the new form"))
         case "credentialStatus": several(value, name, from, to, &made) { $0.status($1, $2, $3) }
         case "credentialSchema": several(value, name, from, to, &made) { $0.schema($1, $2, $3) }
-        case "endorsement", "verifiableCredential":
-            several(value, name, from, to, &made) { $0.inner($1, $2, $3) }
-        case "credentialSubject":
-            several(value, name, from, to, &made) { $0.subject($1, $2, $3) }
         case _ where value.isNull || (value.isArray || value.isObject) && value.count == 0:
             report.recordAll(value, from, .lost(why: "it says nothing"))
         case "evidence" where !value.isArray:
@@ -60,12 +56,7 @@ struct ModelUpgrade {
     private mutating func carry(
         _ value: JSONValue, _ name: String, _ from: String, _ to: String, _ made: inout Members
     ) {
-        report.recordAll(value, from, .carried(to: to))
-        if value.isArray {
-            made.set(name, .array(value.elements.map { .verbatim($0) }))
-        } else {
-            made.set(name, .verbatim(value))
-        }
+        made.set(name, deep(value, from, to))
     }
 
     /// One value, or each of several; what becomes nothing is left out.
@@ -129,33 +120,28 @@ struct ModelUpgrade {
                 how: "the new form has an identifier of its own"))
     }
 
-    private mutating func subject(_ value: JSONValue, _ from: String, _ to: String) -> JSON? {
-        guard value.isObject else {
+    /// A value as it is, save that credentials of the older model inside it, at whatever depth,
+    /// are made anew too; those of the newer one keep their proofs.
+    private mutating func deep(_ value: JSONValue, _ from: String, _ to: String) -> JSON {
+        if value.isObject, Self.isOld(value) { return credential(value, from, to) }
+        if value.isObject, value["proof"] != nil {
             report.recordAll(value, from, .carried(to: to))
             return .verbatim(value)
         }
         report.record(from, .carried(to: to))
-        var made = Members()
-        for member in value.members {
-            let source = from + LossReport.token(member.name)
-            let target = to + LossReport.token(member.name)
-            if member.hasName("verifiableCredential") {
-                several(member.value, "verifiableCredential", source, target, &made) {
-                    $0.inner($1, $2, $3)
-                }
-            } else if !member.value.isNull {
-                carry(member.value, member.name, source, target, &made)
-            } else {
-                report.record(source, .lost(why: "it says nothing"))
+        if value.isArray {
+            var elements: [JSON] = []
+            for (index, element) in value.elements.enumerated() {
+                elements.append(deep(element, "\(from)/\(index)", "\(to)/\(index)"))
             }
+            return .array(elements)
         }
-        return made.json
-    }
-
-    /// A credential inside: made anew where it is of the older model too, else kept as it is.
-    private mutating func inner(_ value: JSONValue, _ from: String, _ to: String) -> JSON? {
-        if value.isObject, Self.isOld(value) { return credential(value, from, to) }
-        report.recordAll(value, from, .carried(to: to))
-        return .verbatim(value)
+        guard value.isObject else { return .verbatim(value) }
+        var members: [(name: String, value: JSON)] = []
+        for member in value.members {
+            let token = LossReport.token(member.name)
+            members.append((member.name, deep(member.value, from + token, to + token)))
+        }
+        return .object(members)
     }
 }
