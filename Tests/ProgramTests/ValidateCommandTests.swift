@@ -61,7 +61,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty"), ("{", "cut off"), ("[]", ""), (#"{"type":"Shoe"}"#, "--class"),
+        ("", "nothing here"), ("{", "cut off"), ("[]", "in braces"),
+        (#"{"type":"Shoe"}"#, "--class"),
     ])
     func `answers bad input with a reason`(text: String, words: String) throws {
         let run = try validate(text)
