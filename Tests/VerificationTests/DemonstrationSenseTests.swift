@@ -16,13 +16,17 @@ import Testing
             + verdict.contents.flatMap(warnings)
     }
 
-    private func average(of root: JSONValue) -> String? {
+    private static func average(of root: JSONValue) -> String? {
         let parts = Credential(root).contained().map { Credential($0.value, at: $0.pointer) }
         for subject in parts.flatMap(\.subjects) {
             let descriptions = subject.achievements.flatMap(\.resultDescriptions)
-            let average = descriptions.first { $0.resultType == "GradePointAverage" }
+            let average = descriptions.first {
+                $0.resultType?.isSame(as: "GradePointAverage") == true
+            }
             guard let id = average?.id else { continue }
-            return subject.results.first { $0.resultDescription == id }?.value
+            return subject.results.first {
+                $0.resultDescription?.isSame(as: id) == true
+            }?.value
         }
         return nil
     }
@@ -37,7 +41,7 @@ import Testing
     @Test func `is lost by an average, credits or an association that are not so`() async throws {
         let root = try await DemonstrationRecord.shared.whole().root
         let text = String(decoding: root.bytes, as: UTF8.self)
-        let average = try #require(average(of: root))
+        let average = try #require(Self.average(of: root))
         let changes = [
             ("\"value\":\"\(average)\"", "\"value\":\"1.00\"", "credits.average-differs"),
             ("\"creditsEarned\":120", "\"creditsEarned\":119", "credits.sum-differs"),
