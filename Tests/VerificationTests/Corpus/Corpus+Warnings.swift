@@ -199,9 +199,13 @@ extension Corpus {
                 "hash-not-declared", "An identifier looks like a hash, and is said to be none.",
                 "identities.hash-not-declared",
                 identified("md5$00112233445566778899aabbccddeeff", hashed: false)),
-            try await warnedAsWritten(
-                "language-misnamed", "A language named as nobody names languages.",
-                "languages.not-well-formed", Workshop.badge(achievement: #""inLanguage": "en_US""#)),
+            CorpusRecord(
+                "language-misnamed", "A language named as nobody names languages.", .failed,
+                [
+                    "languages.not-well-formed", "shape.wrong-json-type", "schema.does-not-fit",
+                ],
+                try await Workshop.signed(
+                    draft: Workshop.badge(achievement: #""inLanguage": "en_US""#))),
             try await warnedAsWritten(
                 "evidence-empty", "Evidence without link or text.", "evidence.empty", evidence("")),
             try await warnedAsWritten(
