@@ -287,16 +287,4 @@ struct Change: Sendable, CustomTestStringConvertible {
         #expect(!told.isEmpty)
         #expect(told.allSatisfy { $0.outcome == .warning && $0.at != nil && !$0.spec.isEmpty })
     }
-
-    @Test func `stands in a test, or is listed with its reason`() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            .filter { $0.contains(".") }
-        let texts = try files.map {
-            try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
-        }
-        for code in Code.allCases {
-            #expect(texts.contains { $0.contains(code.rawValue) }, "\(code.rawValue)")
-        }
-    }
 }

@@ -48,17 +48,21 @@ extension Corpus {
                 try signed(My.badge(verification: My.signedMethod)), for: try finding()),
             CorpusRecord(
                 "clr-1-revoked", "The publisher's list names the record.", .failed,
-                ["status.revoked", "proof.missing"], record,
+                ["status.revoked", "proof.not-verifiable"], record,
                 for: try finding([(My.listURL, My.list("\"\(My.clrID)\""))])),
             CorpusRecord(
-                "clr-1-departs", "An assertion without its date.", .verified,
+                "clr-1-departs", "An achievement without a name.", .verified,
                 ["shape.departs-from-clr-1"],
                 try signed(
-                    My.clr().replacing("\"issuedOn\": \"2025-06-01T00:00:00Z\",", with: "")),
+                    My.clr().replacing("\"name\": \"Algebra\",", with: "")),
                 for: try finding()),
             CorpusRecord(
                 "clr-1-wrong-profile", "What stands at the publisher's address is no profile.",
-                .failed, ["shape.linked-wrong", "proof.missing"], record,
+                .failed,
+                [
+                    "shape.linked-wrong", "controller.document-unavailable",
+                    "status.list-unavailable", "proof.not-verifiable",
+                ], record,
                 for: try finding([
                     (
                         My.issuer,
@@ -71,7 +75,7 @@ extension Corpus {
                 ["proof.not-verifiable"], My.clr(verification: nil)),
             CorpusRecord(
                 "clr-1-unsigned", "A record that should be signed, as plain JSON.", .failed,
-                ["proof.missing"], My.clr()),
+                ["proof.missing", "proof.not-verifiable"], My.clr()),
         ]
     }
 
@@ -91,10 +95,10 @@ extension Corpus {
                 for: hosting(badge.replacing("ada@", with: "eve@"))),
             CorpusRecord(
                 "badge-2-not-looked-up", "The original could not be had.", .undetermined,
-                [
-                    "proof.hosted-not-looked-up", "shape.linked-unavailable",
-                    "controller.document-unavailable",
-                ], badge),
+                ["proof.hosted-not-looked-up"], badge, for: hosting(nil)),
+            CorpusRecord(
+                "badge-2-without-its-class", "Its badge class, which names the issuer, is nowhere.",
+                .failed, ["shape.linked-unavailable", "controller.issuer-not-named"], badge),
             CorpusRecord(
                 "badge-2-hosted-elsewhere", "Somebody else hosts it.", .failed,
                 ["controller.outside-scope"], foreign,
@@ -157,7 +161,11 @@ extension Corpus {
                 My.clr(verification: nil, assertions: [My.clr(verification: nil)])),
             CorpusRecord(
                 "clr-1-in-a-credential", "Another than its publisher vouches for a CLR 1.0 record.",
-                .verified, ["type.wraps-clr-1", "controller.another-publisher"],
+                .undetermined,
+                [
+                    "type.wraps-clr-1", "controller.another-publisher", "context.unavailable",
+                    "terms.context-unavailable", "proof.not-verifiable",
+                ],
                 try Workshop.token(payload: wrapped)),
         ]
     }

@@ -30,25 +30,25 @@ extension Corpus {
 
     private static func gradesAndCredits() async throws -> [CorpusRecord] {
         [
-            try await warned(
+            try await warnedAsWritten(
                 "range-reversed", "The most that can be had is less than the least.",
                 "results.range-reversed",
                 graded(
                     "Percent",
                     described: #""resultType": "Percent", "valueMin": "100", "valueMax": "0""#,
                     achieved: #""value": "50""#)),
-            try await warned(
+            try await warnedAsWritten(
                 "values-reversed", "The allowed grades stand from high to low.",
                 "results.values-reversed",
                 graded(
                     "Grade", described: letters + #"["A", "B", "C"]"#, achieved: #""value": "A""#)),
-            try await warned(
+            try await warnedAsWritten(
                 "requirement-impossible", "A grade is required that is not among the allowed ones.",
                 "results.requirement-impossible",
                 graded(
                     "Grade", described: letters + #"["C", "B", "A"], "requiredValue": "A*""#,
                     achieved: #""value": "A""#)),
-            try await warned(
+            try await warnedAsWritten(
                 "below-required", "A grade below the one that is required.",
                 "results.below-required",
                 graded(
@@ -62,7 +62,7 @@ extension Corpus {
                 "credits.more-than-available",
                 Workshop.badge(
                     subject: #""creditsEarned": 5"#, achievement: #""creditsAvailable": 3"#)),
-            try await warned(
+            try await warnedAsWritten(
                 "credits-do-not-add-up", "A course of three credits is all of a degree of four.",
                 "credits.sum-differs",
                 associated(
@@ -70,7 +70,7 @@ extension Corpus {
                         Workshop.badge(subject: #""creditsEarned": 3"#),
                         Workshop.badge("Degree", subject: #""creditsEarned": 4"#),
                     ], [association("Algebra", "isPartOf", "Degree")])),
-            try await warned(
+            try await warnedAsWritten(
                 "average-is-another", "An average of 4.0 out of one grade B.",
                 "credits.average-differs", averaged("4.0")),
         ]
@@ -124,7 +124,7 @@ extension Corpus {
             try await warnedAsWritten(
                 "award-without-a-date", "The date of the award is an empty text.",
                 "dates.not-a-date", awarded("")),
-            try await warned(
+            try await warnedAsWritten(
                 "part-after-record", "A course is of a later date than the transcript.",
                 "dates.part-after-record",
                 Workshop.record(
@@ -140,22 +140,22 @@ extension Corpus {
             "identityType": "name"}], "type": ["ClrSubject"]
             """
         return [
-            try await warned(
+            try await warnedAsWritten(
                 "association-of-a-person", "An association begins at the learner.",
                 "associations.not-an-achievement",
                 associated(two, [association("Algebra", "precedes", "Geometry")]).replacing(
                     "\"sourceId\": \"\(Workshop.uuid("achievement Algebra"))",
                     with: "\"sourceId\": \"did:example:ada")),
-            try await warned(
+            try await warnedAsWritten(
                 "association-with-itself", "A course is a peer of itself.",
                 "associations.ends-do-not-fit",
                 associated(two, [association("Algebra", "isPeerOf", "Algebra")])),
-            try await warned(
+            try await warnedAsWritten(
                 "learner-under-another-name",
                 "The transcript and its course name the learner in ways that cannot be compared.",
                 "contents.subject-not-shown",
                 Workshop.record([Workshop.badge()]).replacing(known, with: named)),
-            try await warned(
+            try await warnedAsWritten(
                 "endorsement-on-the-wrong-thing",
                 "An endorsement stands at the achievement and speaks of the learner.",
                 "contents.endorsement-misplaced",
@@ -163,14 +163,14 @@ extension Corpus {
                     achievement:
                         "\"endorsement\": [\(endorsement(of: Workshop.learner, top: unsignedParts))]"
                 )),
-            try await warned(
+            try await warnedAsWritten(
                 "one-id-for-two", "Two courses have one identifier.", "contents.same-id-differs",
                 Workshop.record([
                     Workshop.part("Chemistry"),
                     Workshop.part("Physics").replacing(
                         Workshop.uuid("part Physics"), with: Workshop.uuid("part Chemistry")),
                 ])),
-            try await warned(
+            try await warnedAsWritten(
                 "listed-twice", "One course stands in the transcript twice.",
                 "contents.listed-twice",
                 Workshop.record([Workshop.part("Chemistry"), Workshop.part("Chemistry")])),
@@ -199,9 +199,13 @@ extension Corpus {
                 "hash-not-declared", "An identifier looks like a hash, and is said to be none.",
                 "identities.hash-not-declared",
                 identified("md5$00112233445566778899aabbccddeeff", hashed: false)),
-            try await warnedAsWritten(
-                "language-misnamed", "A language named as nobody names languages.",
-                "languages.not-well-formed", Workshop.badge(achievement: #""inLanguage": "en_US""#)),
+            CorpusRecord(
+                "language-misnamed", "A language named as nobody names languages.", .failed,
+                [
+                    "languages.not-well-formed", "shape.wrong-json-type", "schema.does-not-fit",
+                ],
+                try await Workshop.signed(
+                    draft: Workshop.badge(achievement: #""inLanguage": "en_US""#))),
             try await warnedAsWritten(
                 "evidence-empty", "Evidence without link or text.", "evidence.empty", evidence("")),
             try await warnedAsWritten(
@@ -231,10 +235,10 @@ extension Corpus {
                 "name-with-hidden-signs", "A sign without width in a name.",
                 "names.hidden-characters", Workshop.badge(),
                 by: Workshop.university(name: "Hol\u{200B}lin University")),
-            try await warned(
+            try await warnedAsWritten(
                 "name-shared", "Two issuers at different hosts have one name.", "names.shared",
                 Workshop.record([one, other])),
-            try await warned(
+            try await warnedAsWritten(
                 "name-alike", "Two issuers have names that look alike.", "names.look-alike",
                 Workshop.record([one, other.replacing("Other School", with: "0ther School")])),
         ]
