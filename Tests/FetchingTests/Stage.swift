@@ -30,10 +30,10 @@ final class ScriptedResolver: HostResolver {
 /// busy take their time.
 func testLimits(_ change: (inout FetchLimits) -> Void = { _ in }) -> FetchLimits {
     var limits = FetchLimits()
-    limits.connectMilliseconds = 30_000
-    limits.idleMilliseconds = 30_000
-    limits.documentMilliseconds = 60_000
-    limits.verificationMilliseconds = 120_000
+    limits.connectMilliseconds = 600_000
+    limits.idleMilliseconds = 600_000
+    limits.documentMilliseconds = 1_200_000
+    limits.verificationMilliseconds = 2_400_000
     change(&limits)
     return limits
 }

@@ -175,7 +175,7 @@ enum BadInput {
         #expect(page.text.contains("How these belong together"))
         let circle = try answer(
             BadInput.record(badges, associations: levels + [BadInput.isChild(0, of: 10)]))
-        #expect(places(circle, "associations.cycle").first == "/credentialSubject/association")
+        #expect(places(circle, "associations.cycle").first == "/credentialSubject/association/0")
         #expect(
             try outlined().contains {
                 $0["at"]?.string?.hasSuffix("association/10/sourceId") == true
