@@ -185,6 +185,6 @@ let package = Package(
                 "JSONText", "KeyMaterial", "DIDs", "Storage", "SQLiteStorage", "Demonstration",
                 "RecordPages", "RecordAPI", hummingbird, hummingbirdTesting, log,
             ]),
-        tests("ProgramTests", ["JSONText", "clr"]),
+        tests("ProgramTests", ["JSONText", "KeyMaterial", "JOSE", "clr"]),
     ]
 )

@@ -142,7 +142,8 @@ import Verification
             "credentialSubject": {"verifiableCredential": []}}
             """)
         let old = try Generations.json(
-            "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\"], \"credentialSubject\": {}}")
+            "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\"], \"credentialSubject\": {}}"
+        )
         for value in [record, old] {
             #expect(throws: ConversionError.self) { try gather([value]) }
         }
