@@ -98,7 +98,7 @@ extension Corpus {
                 ["proof.hosted-not-looked-up"], badge, for: hosting(nil)),
             CorpusRecord(
                 "badge-2-without-its-class", "Its badge class, which names the issuer, is nowhere.",
-                .failed, ["shape.linked-unavailable", "controller.issuer-not-named"], badge),
+                .undetermined, ["shape.linked-unavailable", "proof.hosted-not-looked-up"], badge),
             CorpusRecord(
                 "badge-2-hosted-elsewhere", "Somebody else hosts it.", .failed,
                 ["controller.outside-scope"], foreign,

@@ -1,5 +1,6 @@
 import Credentials
 import JSONText
+import Vocabularies
 
 /// Is a record or badge of an older generation as its model has it?
 ///
@@ -13,8 +14,39 @@ struct LegacyShape {
             return [Check(.shapeUnmodelled, text)]
         }
         let judgement = ModelJudgement(record.json, as: found, at: record.place)
-        return Self.answers(judgement, isStrict: record.generation == .openBadges2)
+        let answers = Self.answers(judgement, isStrict: record.generation == .openBadges2)
+        let strangers = strangeTypes
+        guard !strangers.isEmpty else { return answers }
+        return strangers + answers.filter { $0.outcome != .passed }
     }
+
+    /// Types of a badge that are no class of Open Badges 2.0, no IRI and no term of its own
+    /// context: nothing says what they mean (OB-V-01).
+    private var strangeTypes: [Check] {
+        guard record.generation == .openBadges2 else { return [] }
+        let model = ShapeModel.on(.badges2)
+        let contexts = record.json["@context"]?.oneOrMore ?? []
+        let strangers = (record.json["type"]?.oneOrMore ?? []).filter { type in
+            guard let name = type.string, !name.utf8.contains(UInt8(ascii: ":")) else {
+                return false
+            }
+            return model.class(named: Text(name)) == nil
+                && !Self.aliases.contains(Text(name))
+                && !contexts.contains { $0.isObject && $0[name] != nil }
+        }
+        return strangers.prefix(Limits.toldFaults).map { type in
+            Check(
+                .shapeNotInVocabulary,
+                "\(type.string ?? "") is no class of Open Badges 2.0, and the context of this badge "
+                    + "does not say what it means.",
+                at: record.place.appending("type"))
+        }
+    }
+
+    /// Types that the context of Open Badges 2.0 names beside its classes, and older spellings.
+    private static let aliases: Set<Text> = [
+        "Issuer", "Extension", "FrameValidation", "TypeValidation", "hosted", "signed",
+    ]
 
     /// CLR1-Q-06: no real CLR 1.0 passes its schema; what is missing is told and blocks nothing.
     /// Open Badges 2.0 are valid only where their members are (OB-V-01).
