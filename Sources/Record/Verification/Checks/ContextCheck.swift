@@ -72,7 +72,7 @@ struct ContextCheck {
         let there = found.map { "there stands \"\($0)\"" } ?? "there is none"
         return Check(
             .contextOutOfOrder,
-            "Context number \(position + 1) of a \(credential.kind.rawValue) must be that of "
+            "Context number \(position + 1) of \(Noun.phrase(credential.kind.rawValue)) must be that of "
                 + "\(family.name), but \(there). Another order can change the meaning of terms; "
                 + "the issuer must correct it.", at: place.appending(position))
     }

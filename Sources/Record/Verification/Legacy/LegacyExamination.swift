@@ -71,11 +71,12 @@ struct LegacyExamination {
     private var readable: [Check] {
         if document.token != nil {
             return [
-                Check(.readAsToken, "Read as a signed token (JWS) that carries a \(what).")
+                Check(
+                    .readAsToken, "Read as a signed token (JWS) that carries \(Noun.phrase(what)).")
             ]
         }
         return around == nil
-            ? [Check(.readAsJSON, "Read as a \(what) in JSON.")]
+            ? [Check(.readAsJSON, "Read as \(Noun.phrase(what)) in JSON.")]
             : [Check(.readAsPart, "Read as part of the record that holds it.")]
     }
 
@@ -92,7 +93,7 @@ struct LegacyExamination {
         guard allowed.contains(record.kind) else {
             return Check(
                 .typeLegacyElsewhere,
-                "A \(record.kind.rawValue) stands where only "
+                "\(record.kind.rawValue) stands where only "
                     + "\(allowed.map(\.rawValue).joined(separator: " or ")) may.", at: record.place)
         }
         return Check(

@@ -9,13 +9,13 @@ struct LegacyShape {
     let record: LegacyRecord
 
     var answers: [Check] {
+        let strangers = strangeTypes
         guard let found = DocumentClass(of: record.json) else {
             let text = "No model for this class is known here; its members were not checked."
-            return [Check(.shapeUnmodelled, text)]
+            return strangers + [Check(.shapeUnmodelled, text)]
         }
         let judgement = ModelJudgement(record.json, as: found, at: record.place)
         let answers = Self.answers(judgement, isStrict: record.generation == .openBadges2)
-        let strangers = strangeTypes
         guard !strangers.isEmpty else { return answers }
         return strangers + answers.filter { $0.outcome != .passed }
     }

@@ -25,7 +25,8 @@ struct WrappedRecord {
         var answers = [
             Check(
                 .typeLegacyWrapped,
-                "Its subject is a \(record.standard) \(record.kind.rawValue).", at: record.place)
+                "Its subject is \(Noun.phrase(record.standard)) \(record.kind.rawValue).",
+                at: record.place)
         ]
         if record.isRevoked { answers.append(LegacyStatus.ownWord(record)) }
         if let publisher = record.issuerValue.flatMap({ LegacyParty($0).address }),

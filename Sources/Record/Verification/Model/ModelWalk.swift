@@ -30,7 +30,8 @@ struct ModelWalk {
                 continue
             }
             fault(
-                .memberMissing, "\"\(property.name)\" is missing; a \(shape.name) must have it.",
+                .memberMissing,
+                "\"\(property.name)\" is missing; \(Noun.phrase(shape.name)) must have it.",
                 place, property.requirement ?? shape.requirement)
         }
         for member in value.members {
@@ -79,7 +80,7 @@ struct ModelWalk {
         }
         guard name.string.utf8.first != UInt8(ascii: "@") || isWhole else { return }
         fault(
-            .memberUnknown, "A \(shape.name) has no member \"\(name)\".",
+            .memberUnknown, "\(shape.name) has no member \"\(name)\".",
             pointer.appending(name.string), "GEN-06")
     }
 
@@ -298,7 +299,7 @@ struct ModelWalk {
             guard entry.string.map(place.fits) != true else { continue }
             fault(
                 .contextOutOfOrder,
-                "Context number \(index + 1) of a \(shape.name) must be that of \(place.title).",
+                "Context number \(index + 1) of \(Noun.phrase(shape.name)) must be that of \(place.title).",
                 pointer.appending(index), property.requirement)
         }
     }
