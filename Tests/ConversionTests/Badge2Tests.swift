@@ -30,11 +30,11 @@ import Testing
     @Test func `gives each member its place in 3.0 (section 7.2, UPG-01 … UPG-06)`()
         async throws
     {
-        let source = try Generations.json(Self.source)
-        let converted = try Conversion(badge2: source, newID: Generations.identifiers())
-        let made = try Generations.read(converted.record)
+        let source = try Accounts.json(Self.source)
+        let converted = try Conversion(badge2: source, newID: Accounts.identifiers())
+        let made = try Accounts.read(converted.record)
         Generations.expectWhole(source, converted.report, made)
-        #expect(await Generations.faults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
         #expect(try await Generations.signingFault(made) == nil)
         func at(_ place: String) -> String? { JSONPointer(place).flatMap { made[$0] }?.string }
         #expect(at("/evidence/0/id") == "https://hollin.example/a/1")
@@ -55,20 +55,20 @@ import Testing
     }
 
     @Test func `becomes a CLR 2.0 through 3.0, with one report on both`() async throws {
-        let source = try Generations.json(Self.source)
-        let ids = Generations.identifiers()
+        let source = try Accounts.json(Self.source)
+        let ids = Accounts.identifiers()
         let converted = try Conversion(badge2: source, newID: ids).gathered(newID: ids)
-        let made = try Generations.read(converted.record)
+        let made = try Accounts.read(converted.record)
         Generations.expectWhole(source, converted.report, made)
-        #expect(await Generations.faults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
         #expect(try await Generations.signingFault(made) == nil)
     }
 
     @Test func `keeps the signed text as evidence`() throws {
-        let source = try Generations.json(Self.source)
+        let source = try Accounts.json(Self.source)
         let converted = try Conversion(
-            badge2: source, token: Array("a.b.c".utf8), newID: Generations.identifiers())
-        let made = try Generations.read(converted.record)
+            badge2: source, token: Array("a.b.c".utf8), newID: Accounts.identifiers())
+        let made = try Accounts.read(converted.record)
         #expect(made["evidence"]?.oneOrMore.last?["id"]?.string == "data:application/jose,a.b.c")
     }
 
@@ -77,27 +77,27 @@ import Testing
             {"type": "Assertion", "id": "urn:x:1", "issuedOn": "2020-05-01T10:00:00Z",
             "recipient": {"type": "email", "identity": "a@b.example"}, "badge": "https://b.example"}
             """
-        let source = try Generations.json(text)
+        let source = try Accounts.json(text)
         #expect(throws: ConversionError.link("https://b.example", place: "/badge")) {
-            try Conversion(badge2: source, newID: Generations.identifiers())
+            try Conversion(badge2: source, newID: Accounts.identifiers())
         }
         var linked = LinkedDocuments()
         linked.add(
-            try Generations.json(
+            try Accounts.json(
                 "{\"type\": \"BadgeClass\", \"name\": \"B\", \"issuer\": \"https://i.example\"}"),
             address: "https://b.example")
-        linked.add(try Generations.json("{\"id\": \"https://i.example\", \"name\": \"I\"}"))
+        linked.add(try Accounts.json("{\"id\": \"https://i.example\", \"name\": \"I\"}"))
         let whole = try #require(linked.embedded(in: source))
-        let made = try Conversion(badge2: whole.root, newID: Generations.identifiers())
-        #expect(try Generations.read(made.record)["issuer"]?["name"]?.string == "I")
+        let made = try Conversion(badge2: whole.root, newID: Accounts.identifiers())
+        #expect(try Accounts.read(made.record)["issuer"]?["name"]?.string == "I")
     }
 
     @Test func `refuses what is no assertion, and what was revoked`() throws {
-        let ids = Generations.identifiers()
-        let badge = try Generations.json("{\"type\": \"BadgeClass\", \"name\": \"B\"}")
+        let ids = Accounts.identifiers()
+        let badge = try Accounts.json("{\"type\": \"BadgeClass\", \"name\": \"B\"}")
         #expect(throws: ConversionError.notBadge2) { try Conversion(badge2: badge, newID: ids) }
         let text = Self.source.replacing("\"revoked\": false", with: "\"revoked\": true")
-        let revoked = try Generations.json(text)
+        let revoked = try Accounts.json(text)
         #expect(throws: ConversionError.revoked) { try Conversion(badge2: revoked, newID: ids) }
     }
 
@@ -126,10 +126,10 @@ import Testing
         for (name, input) in inputs where input.value["type"]?.string == "Assertion" {
             let whole = linked.embedded(in: input.value)?.root ?? input.value
             let converted = try Conversion(
-                badge2: whole, token: input.token, newID: Generations.identifiers())
-            let made = try Generations.read(converted.record)
+                badge2: whole, token: input.token, newID: Accounts.identifiers())
+            let made = try Accounts.read(converted.record)
             Generations.expectWhole(whole, converted.report, made)
-            let faults = await Generations.faults(made)
+            let faults = await Accounts.shapeFaults(made)
             #expect(faults == [], "\(name)")
             let fault = try await Generations.signingFault(made)
             if name == "basic-assertion-expired-before-issued.json" {

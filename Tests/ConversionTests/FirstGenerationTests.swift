@@ -24,9 +24,9 @@ import Testing
         """
 
     @Test func `an Extended Transcript becomes a CLR 1.0 (section 8.2, UP-10, UP-11)`() throws {
-        let source = try Generations.json(Self.small)
+        let source = try Accounts.json(Self.small)
         let converted = try Conversion(transcript1: source)
-        let made = try Generations.read(converted.record)
+        let made = try Accounts.read(converted.record)
         Generations.expectWhole(source, converted.report, made)
         func at(_ place: String) -> String? { JSONPointer(place).flatMap { made[$0] }?.string }
         #expect(at("/learner/name") == "Ila Berg")
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `a Record of Performance becomes a CLR 1.0`() throws {
-        let source = try Generations.json(
+        let source = try Accounts.json(
             """
             {"@id": "1", "@type": "RecordOfPerformance", "created_at": "2015-01-01T00:00:00Z",
             "organization": {"@id": "2", "legal_name": "Hollin", "website": "https://h.example"},
@@ -58,7 +58,7 @@ import Testing
                 "credit": 3, "ext_description": "Shores"}}]}
             """)
         let converted = try Conversion(transcript1: source)
-        let made = try Generations.read(converted.record)
+        let made = try Accounts.read(converted.record)
         Generations.expectWhole(source, converted.report, made)
         func at(_ place: String) -> String? { JSONPointer(place).flatMap { made[$0] }?.string }
         #expect(at("/learner/additionalName") == "B")
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `a transcript goes on to CLR 2.0, with one report on both ways`() async throws {
-        let source = try Generations.json(Self.small)
+        let source = try Accounts.json(Self.small)
         let made = try await whole(source)
         #expect(made["credentialSubject"]?["verifiableCredential"]?.count == 1)
     }
@@ -97,10 +97,10 @@ import Testing
     /// signed.
     private func whole(_ source: JSONValue) async throws -> JSONValue {
         let route = try ConversionRoute.route(.json(source), to: .learnerRecord2)
-        let converted = try route(.json(source), newID: Generations.identifiers())
+        let converted = try route(.json(source), newID: Accounts.identifiers())
         let made = try Generations.read(converted)
         Generations.expectWhole(source, converted.report, made)
-        #expect(await Generations.faults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
         #expect(try await Generations.signingFault(made) == nil)
         return made
     }
@@ -114,13 +114,13 @@ import Testing
     }
 
     @Test func `the records of a set stand inside one record`() async throws {
-        let set = try Generations.json(
+        let set = try Accounts.json(
             "{\"type\": \"ClrSet\", \"clrs\": [\(Self.record("urn:x:1")), \(Self.record("urn:x:2"))]}"
         )
         let made = try await whole(set)
         #expect(made["credentialSubject"]?["verifiableCredential"]?.count == 2)
-        let second = try Conversion(heldRecord1: set, part: 1, newID: Generations.identifiers())
-        let evidence = try Generations.read(second.record)["evidence"]
+        let second = try Conversion(heldRecord1: set, part: 1, newID: Accounts.identifiers())
+        let evidence = try Accounts.read(second.record)["evidence"]
         #expect(evidence?.oneOrMore.first?["id"]?.string == "urn:x:2")
     }
 
@@ -128,12 +128,12 @@ import Testing
         throws
     {
         let other = Self.record("urn:x:2", learner: "urn:uuid:m")
-        let set = try Generations.json(
+        let set = try Accounts.json(
             "{\"type\": \"ClrSet\", \"clrs\": [\(Self.record("urn:x:1")), \(other)]}")
         #expect(
             throws: ConversionError.several(
                 place: "/learner/id", first: "urn:uuid:l", second: "urn:uuid:m")
-        ) { try Conversion(heldRecord1: set, newID: Generations.identifiers()) }
+        ) { try Conversion(heldRecord1: set, newID: Accounts.identifiers()) }
     }
 
     @Test func `a signed record of a set and signed assertions are made anew and kept`()
@@ -149,23 +149,23 @@ import Testing
         let text = Self.record("urn:x:1")
             .replacing(
                 "\"assertions\"", with: "\"signedAssertions\": [\"\(signed)\"], \"assertions\"")
-        let set = try Generations.json(
+        let set = try Accounts.json(
             "{\"type\": \"ClrSet\", \"signedClrs\": [\"\(token(text))\"]}")
-        let converted = try Conversion(heldRecord1: set, newID: Generations.identifiers())
-        let made = try Generations.read(converted.record)
+        let converted = try Conversion(heldRecord1: set, newID: Accounts.identifiers())
+        let made = try Accounts.read(converted.record)
         #expect(made["credentialSubject"]?["verifiableCredential"]?.count == 2)
         #expect(made["evidence"]?.count == 3)
         let lost = converted.report.entries.filter { $0.fate.name == "lost" }.map(\.source)
         #expect(lost.contains("/signedClrs/0/signedAssertions/0/house:x"))
-        #expect(await Generations.faults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
     }
 
     @Test func `refuses a set without a record, and a transcript without a date`() throws {
-        let empty = try Generations.json("{\"type\": \"ClrSet\", \"clrs\": []}")
+        let empty = try Accounts.json("{\"type\": \"ClrSet\", \"clrs\": []}")
         #expect(throws: ConversionError.noRecord(place: "")) {
-            try Conversion(heldRecord1: empty, newID: Generations.identifiers())
+            try Conversion(heldRecord1: empty, newID: Accounts.identifiers())
         }
-        let bare = try Generations.json("{\"transcriptEntities\": {}, \"person\": {}}")
+        let bare = try Accounts.json("{\"transcriptEntities\": {}, \"person\": {}}")
         #expect(throws: ConversionError.missing("createdAt")) {
             try Conversion(transcript1: bare)
         }
@@ -182,7 +182,7 @@ import Testing
             "transcriptEntities": {"courses": [{"id": "e", "name": "\(name)"}]}}
             """
         #expect(throws: ConversionError.repeatsTooMuch) {
-            try Conversion(transcript1: Generations.json(text))
+            try Conversion(transcript1: Accounts.json(text))
         }
     }
 }

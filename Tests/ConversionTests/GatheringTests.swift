@@ -12,7 +12,7 @@ import Verification
     private func badge(
         _ number: Int, subject: String, issuer: String = "https://hollin.example/"
     ) throws -> JSONValue {
-        try Generations.json(
+        try Accounts.json(
             """
             {"@context": ["https://www.w3.org/ns/credentials/v2",
               "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
@@ -29,8 +29,8 @@ import Verification
         _ badges: [JSONValue], _ options: Gathering = Gathering()
     ) throws -> (JSONValue, LossReport) {
         let made = try Conversion(
-            gathering: badges.map { .json($0) }, as: options, newID: Generations.identifiers())
-        return (try Generations.read(made.record), made.report)
+            gathering: badges.map { .json($0) }, as: options, newID: Accounts.identifiers())
+        return (try Accounts.read(made.record), made.report)
     }
 
     private static let ada = #""id": "did:example:ada""#
@@ -53,8 +53,8 @@ import Verification
         #expect(made["credentialSubject"]?["id"]?.string == "did:example:ada")
         #expect(made["issuer"]?["name"]?.string == "Hollin")
         #expect(made["validFrom"]?.string == "2026-02-01T00:00:00Z")
-        #expect(await Generations.faults(made) == [])
-        let whole = try Generations.read(.array(badges.map { .verbatim($0) }))
+        #expect(await Accounts.shapeFaults(made) == [])
+        let whole = try Accounts.read(.array(badges.map { .verbatim($0) }))
         for entry in report.entries {
             #expect(JSONPointer(entry.source).flatMap { whole[$0] } != nil, "\(entry.source)")
         }
@@ -82,7 +82,7 @@ import Verification
             gathering: [
                 .json(JSONDocument(parsing: signed).root),
                 ConversionInput(reading: token).source,
-            ], newID: Generations.identifiers())
+            ], newID: Accounts.identifiers())
         let record = try await issuance.issue(
             IssuanceRequest(draft: JSONDocument(parsing: enveloped.record.serialized())))
         let verdict = record.checked.verdict
@@ -136,12 +136,12 @@ import Verification
     }
 
     @Test func `refuses records, and credentials of VCDM 1.1`() throws {
-        let record = try Generations.json(
+        let record = try Accounts.json(
             """
             {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["ClrCredential"],
             "credentialSubject": {"verifiableCredential": []}}
             """)
-        let old = try Generations.json(
+        let old = try Accounts.json(
             "{\"@context\": [\"https://www.w3.org/2018/credentials/v1\"], \"credentialSubject\": {}}"
         )
         for value in [record, old] {
@@ -150,7 +150,7 @@ import Verification
         let (made, _) = try gather([badge(1, subject: Self.ada)])
         #expect(throws: ConversionError.alreadyNew("a CLR 2.0")) {
             let route = try ConversionRoute.route(.json(made), to: .learnerRecord2)
-            _ = try route(.json(made), newID: Generations.identifiers())
+            _ = try route(.json(made), newID: Accounts.identifiers())
         }
     }
 }

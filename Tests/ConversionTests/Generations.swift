@@ -10,29 +10,13 @@ import Verification
 
 /// What must be true of every conversion from one generation to the next.
 enum Generations {
-    static func identifiers() -> () -> String {
-        var next = 0
-        return {
-            next += 1
-            return "urn:uuid:00000000-0000-4000-8000-\(100_000_000_000 + next)"
-        }
-    }
-
-    static func json(_ text: String) throws -> JSONValue {
-        try JSONDocument(parsing: Array(text.utf8)).root
-    }
-
     static func sample(_ path: String) throws -> JSONValue {
         try JSONDocument(parsing: Standards.bytes("samples/\(path)")).root
     }
 
-    static func read(_ json: JSON) throws -> JSONValue {
-        try JSONDocument(parsing: json.serialized()).root
-    }
-
     static func read(_ made: Converted) throws -> JSONValue {
         switch made.body {
-        case .json(let json): try read(json)
+        case .json(let json): try Accounts.read(json)
         case .bytes(let bytes): try JSONDocument(parsing: bytes).root
         }
     }
@@ -72,19 +56,6 @@ enum Generations {
             return same && from.numberText == there.numberText && from.bool == there.bool
                 ? nil : "\(entry.source) differs at \(place)"
         }
-    }
-
-    static func faults(_ made: JSONValue) async -> [String] {
-        let verifier = Verifier(clock: { Timestamp(seconds: 1_800_000_000) })
-        let verdict = await verifier.verify(Array(made.bytes)).verdict
-        return ([verdict] + verdict.contents).flatMap(\.checks)
-            .filter { check in
-                let asked = ["shape.", "type.", "context."].contains {
-                    check.code.utf8.starts(with: $0.utf8)
-                }
-                return asked && check.outcome == .failed
-            }
-            .map { "\($0.at?.description ?? "") \($0.message)" }
     }
 
     /// Signs the draft with a key of ours in its issuer's place, and says what is wrong.

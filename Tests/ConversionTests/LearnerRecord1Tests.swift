@@ -73,26 +73,13 @@ import Verification
         }
     }
 
-    private func shapeFaults(_ made: JSONValue) async -> [String] {
-        let verifier = Verifier(clock: { Timestamp(seconds: 1_800_000_000) })
-        let verdict = await verifier.verify(Array(made.bytes)).verdict
-        return ([verdict] + verdict.contents).flatMap(\.checks)
-            .filter { check in
-                let asked = ["shape.", "type.", "context."].contains {
-                    check.code.utf8.starts(with: $0.utf8)
-                }
-                return asked && check.outcome == .failed
-            }
-            .map { "\($0.at?.description ?? "") \($0.message)" }
-    }
-
     @Test func `gives every value a place or a reason, and new identifiers (UP-01, UP-06)`()
         async throws
     {
         let (source, made, report) = try convert(Array(Self.source.utf8))
         #expect(unaccounted(source, "", report) == [])
         #expect(untrue(report, source, made) == [])
-        #expect(await shapeFaults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
         let lost = report.entries.filter { $0.fate.name == "lost" }.map(\.source)
         #expect(lost.contains("/house:pet/ages/1"))
         #expect(lost.contains("/assertions/1/id"))
@@ -156,6 +143,6 @@ import Verification
             Standards.bytes("samples/clr10/randa/\(name).json"))
         #expect(unaccounted(source, "", report) == [])
         #expect(untrue(report, source, made) == [])
-        #expect(await shapeFaults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
     }
 }

@@ -29,11 +29,11 @@ import Testing
     @Test func `renames what VCDM 2.0 names otherwise, and leaves the proof (UPG-20, UPG-21)`()
         async throws
     {
-        let source = try Generations.json(Self.source)
-        let converted = try Conversion(model1: source, newID: Generations.identifiers())
-        let made = try Generations.read(converted.record)
+        let source = try Accounts.json(Self.source)
+        let converted = try Conversion(model1: source, newID: Accounts.identifiers())
+        let made = try Accounts.read(converted.record)
         Generations.expectWhole(source, converted.report, made)
-        #expect(await Generations.faults(made) == [])
+        #expect(await Accounts.shapeFaults(made) == [])
         func at(_ place: String) -> String? { JSONPointer(place).flatMap { made[$0] }?.string }
         #expect(at("/@context/0") == "https://www.w3.org/ns/credentials/v2")
         #expect(made["@context"]?.count == 2)
@@ -52,9 +52,9 @@ import Testing
     }
 
     @Test func `refuses what is new already: converting twice is converting once`() throws {
-        let ids = Generations.identifiers()
-        let once = try Conversion(model1: Generations.json(Self.source), newID: ids)
-        let made = try Generations.read(once.record)
+        let ids = Accounts.identifiers()
+        let once = try Conversion(model1: Accounts.json(Self.source), newID: ids)
+        let made = try Accounts.read(once.record)
         #expect(throws: ConversionError.alreadyNew("an Open Badge 3.0 of VCDM 2.0")) {
             try Conversion(model1: made, newID: ids)
         }
@@ -65,13 +65,13 @@ import Testing
         var count = 0
         for path in try Self.oldSamples() {
             let source = try Generations.sample(path)
-            let converted = try Conversion(model1: source, newID: Generations.identifiers())
-            let made = try Generations.read(converted.record)
+            let converted = try Conversion(model1: source, newID: Accounts.identifiers())
+            let made = try Accounts.read(converted.record)
             Generations.expectWhole(source, converted.report, made)
             #expect(ModelUpgrade.isOld(made) == false)
             // What was wrong with the original stays wrong; no conversion adds a fault.
-            let before = Set(await Generations.faults(source))
-            let added = await Generations.faults(made).filter { !before.contains($0) }
+            let before = Set(await Accounts.shapeFaults(source))
+            let added = await Accounts.shapeFaults(made).filter { !before.contains($0) }
             #expect(added == [], "\(path)")
             if before.isEmpty {
                 let fault = try await Generations.signingFault(made)

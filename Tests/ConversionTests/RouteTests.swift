@@ -16,21 +16,21 @@ import Testing
 
     @Test func `says what it takes, where a document is none of it`() throws {
         for text in ["[]", "{}", "{\"type\": \"BadgeClass\"}", "7"] {
-            let value = try Generations.json(text)
+            let value = try Accounts.json(text)
             #expect(throws: ConversionError.unknownSource) {
                 try ConversionRoute.route(.json(value), to: .learnerRecord2)
             }
         }
         #expect("\(ConversionError.unknownSource)".contains("Open Badge 2.0"))
-        let badge = try Generations.json(Badge2Source.text)
+        let badge = try Accounts.json(Badge2Source.text)
         #expect(throws: ConversionError.noRoute(.badge2, .learnerRecord1)) {
             try ConversionRoute.route(.json(badge), to: .learnerRecord1)
         }
     }
 
     @Test func `a report is told in words too`() throws {
-        let source = try Generations.json(Badge2Source.text)
-        let made = try Conversion(badge2: source, newID: Generations.identifiers())
+        let source = try Accounts.json(Badge2Source.text)
+        let made = try Conversion(badge2: source, newID: Accounts.identifiers())
         let text = made.report.text
         #expect(
             text.contains("changed  /badge/id -> /credentialSubject/achievement/related/1/id: "))
