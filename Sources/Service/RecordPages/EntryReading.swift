@@ -7,9 +7,8 @@ extension RecordReading {
         let subjects = value["credentialSubject"]?.oneOrMore ?? []
         let isRecord = subjects.contains { $0["verifiableCredential"] != nil }
         if !isOuter || !isRecord, value["verifiableCredential"] == nil {
-            var entry = EntryReading(credential, isOuter: isOuter, reading: self)
-            let made = entry.made(isRecord: isRecord, anchor: nextAnchor)
-            add(made, achievement: entry.achievementID)
+            let (entry, achievement) = row(of: credential, isOuter: isOuter, isRecord: isRecord)
+            add(entry, achievement: achievement)
         }
         let base = credential.base
         for inner in embedded(
@@ -34,10 +33,27 @@ extension RecordReading {
         guard let value else { return }
         for (index, element) in value.oneOrMore.enumerated() where element.isObject {
             let at = value.isArray ? "\(pointer)/\(index)" : pointer
-            var entry = EntryReading(described: element, at: at, reading: self)
-            let made = entry.madeDescription(anchor: nextAnchor)
-            add(made, achievement: entry.achievementID)
+            let (entry, achievement) = row(described: element, at: at)
+            add(entry, achievement: achievement)
         }
+    }
+
+    /// The row of a credential, and the identifier of its achievement. What makes it holds all that
+    /// was read so far, and is gone before the row is added: else each row would copy all others.
+    private func row(
+        of credential: Embedded, isOuter: Bool, isRecord: Bool
+    ) -> (entry: Entry, achievement: String?) {
+        var reading = EntryReading(credential, isOuter: isOuter, reading: self)
+        let entry = reading.made(isRecord: isRecord, anchor: nextAnchor)
+        return (entry, reading.achievementID)
+    }
+
+    private func row(
+        described element: JSONValue, at pointer: String
+    ) -> (entry: Entry, achievement: String?) {
+        var reading = EntryReading(described: element, at: pointer, reading: self)
+        let entry = reading.madeDescription(anchor: nextAnchor)
+        return (entry, reading.achievementID)
     }
 }
 
