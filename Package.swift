@@ -121,16 +121,17 @@ let package = Package(
             ["JSONText", "DIDs", "Storage", "RecordPages", hummingbird, log] + record),
 
         // Tool: the program.
+        .systemLibrary(name: "CMalloc", path: "Sources/Tool/CMalloc"),
         .executableTarget(
             name: "clr",
             dependencies: data + proof + record + [
                 "JSONSchema", "YAMLText", "Conversion", "Fetching", "Storage", "SQLiteStorage",
-                "Demonstration", "RecordPages", "RecordAPI",
+                "Demonstration", "RecordPages", "RecordAPI", "CMalloc",
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
         .executableTarget(
-            name: "clr-benchmarks", dependencies: data + proof + ["Verification"],
+            name: "clr-benchmarks", dependencies: data + proof + ["Verification", "CMalloc"],
             path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
         .executableTarget(
             name: "clr-fuzz",

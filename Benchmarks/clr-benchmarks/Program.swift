@@ -1,3 +1,4 @@
+import CMalloc
 import Foundation
 
 /// Measures one task on one document as a peer of `peers.py`, whose head has the contract:
@@ -6,6 +7,8 @@ import Foundation
 @main
 enum Program {
     static func main() {
+        // As `clr` does.
+        clr_keep_freed_memory()
         var arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.first == "peer" else { stop("usage: clr-benchmarks peer --work DIR …", 64) }
         arguments.removeFirst()

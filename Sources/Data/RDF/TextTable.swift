@@ -4,9 +4,12 @@
 /// equivalent are two symbols.
 @usableFromInline package struct TextTable: Sendable {
     @usableFromInline var storage: [UInt8] = []
-    /// Where each text starts in `storage`, and where the last one ends.
-    @usableFromInline var offsets: [Int] = [0]
+    /// Where each text starts in `storage`, and where the last one ends. In four octets, because they are
+    /// read at random and should stay in the cache.
+    @usableFromInline var offsets: [UInt32] = [0]
     private var slots: SlotTable
+
+    static let largestByteCount = Int(UInt32.max)
 
     package init() { self.init(reservingBytes: 0) }
 
@@ -47,8 +50,10 @@
         let next = count
         if slots.isFull { slots = slots.grown(hashOf: self.hash(of:)) }
         slots.insert(next, hash: hash)
+        precondition(
+            storage.count + bytes.count <= Self.largestByteCount, "more text than offsets for it")
         unsafe storage.append(contentsOf: bytes)
-        offsets.append(storage.count)
+        offsets.append(UInt32(truncatingIfNeeded: storage.count))
         return Symbol(next)
     }
 
@@ -58,8 +63,8 @@
         return unsafe storage.withUnsafeBytes { stored in
             unsafe offsets.withUnsafeBufferPointer { offsets in
                 slots.number(hash: hash) { candidate in
-                    unsafe stored[offsets[candidate]..<offsets[candidate &+ 1]].holdsSameBytes(
-                        as: bytes)
+                    let range = unsafe Int(offsets[candidate])..<Int(offsets[candidate &+ 1])
+                    return unsafe stored[range].holdsSameBytes(as: bytes)
                 }
             }
         }
@@ -78,7 +83,7 @@
     package func withBytes<R>(
         of symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
     ) rethrows -> R {
-        let range = offsets[symbol.index]..<offsets[symbol.index &+ 1]
+        let range = Int(offsets[symbol.index])..<Int(offsets[symbol.index &+ 1])
         return try unsafe storage.withUnsafeBufferPointer {
             try unsafe body(UnsafeBufferPointer(rebasing: $0[range]))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 
 @main
 struct Program: AsyncParsableCommand {
@@ -23,6 +24,7 @@ struct Program: AsyncParsableCommand {
         ])
 
     static func main() async {
+        clr_keep_freed_memory()
         var command: any ParsableCommand
         do {
             command = try parseAsRoot()
