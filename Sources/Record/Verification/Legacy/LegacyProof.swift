@@ -102,7 +102,27 @@ struct LegacyProof {
         }
         let scope = scope(of: url)
         guard scope.outcome != .failed else { return [scope] }
+        if let elsewhere = classElsewhere { return [elsewhere] }
         return await [comparison(with: url), scope]
+    }
+
+    /// OB-V-02: an assertion's badge class, too, stands where the issuer hosts its own. Rules for
+    /// the addresses of assertions (`startsWith`) say of it only which host that is.
+    private var classElsewhere: Check? {
+        guard record.generation.isBadge, record.kind == .assertion, let profile = links.published,
+            let text = links.achieved?["id"]?.string ?? record.badgeURL,
+            let url = LegacyURL(text)
+        else { return nil }
+        let rules = profile.verification
+        let hosts =
+            [links.issuerURL].compactMap { $0 } + (rules?.startsWith ?? [])
+            + (rules?.allowedOrigins ?? [])
+        guard !hosts.contains(where: { Self.isOrigin($0, of: url) }) else { return nil }
+        return Check(
+            .controllerOutsideScope,
+            "The badge class, \(url.text), does not stand where the issuer, "
+                + "\(links.issuerURL ?? "nobody"), says that it hosts its badges. Somebody else "
+                + "may have written it.", at: record.place.appending("badge"))
     }
 
     /// CLR1-V-02: whether the issuer says that it hosts things there.
@@ -122,6 +142,15 @@ struct LegacyProof {
             isInside = LegacyURL(issuer)?.isSameHost(as: url) == true
         }
         guard isInside else {
+            // Where no assertion is verified with it, it stands for nothing.
+            if record.kind == .badgeClass {
+                return Check(
+                    .controllerDescriptionElsewhere,
+                    "\(url.text) is not where the issuer, \(issuer), says that it hosts its "
+                        + "badges. Whether the issuer knows of this badge class is not shown, and "
+                        + "no hosted assertion of it would be verified.",
+                    at: record.place.appending("id"))
+            }
             return Check(
                 .controllerOutsideScope,
                 "\(url.text) is not where the issuer, \(issuer), says that it hosts its badges "
