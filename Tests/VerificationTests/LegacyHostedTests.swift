@@ -73,6 +73,54 @@ import Testing
         #expect(verdict.verdict == .failed)
     }
 
+    /// A host that says of one address that nothing will stand there again.
+    private struct Gone: DocumentSource {
+        let url: String
+        let others: CatalogSource
+
+        func document(at url: Text) async -> DocumentAnswer {
+            url == Text(self.url)
+                ? .gone(reason: "it answered 410") : await others.document(at: url)
+        }
+
+        static func verify(
+            _ text: String, without url: String, _ documents: LegacyFixture.Documents
+        ) async -> Verdict {
+            let source = SourceChain([
+                CatalogSource(), Gone(url: url, others: CatalogSource(documents)),
+            ])
+            return await Verifier(source: source, clock: { Fixture.now })
+                .verify(Array(text.utf8)).verdict
+        }
+    }
+
+    @Test func `was taken back when its host says that it is gone (OB-V-02)`() async {
+        let verdict = await Gone.verify(My.badge(), without: My.assertionID, Self.hosted(nil))
+        #expect(verdict.verdict == .failed)
+        #expect(verdict.problems == ["status.revoked"])
+        #expect(verdict.outcome(.status) == .failed)
+        let record = My.clr(verification: #"{"type": "Hosted"}"#)
+        let gone = await Gone.verify(record, without: My.clrID, Self.hosted(nil))
+        #expect(gone.codes.contains("status.revoked"), "\(gone.problems)")
+        #expect(gone.verdict == .failed)
+    }
+
+    @Test(arguments: [LegacyFixture.issuer, LegacyFixture.badgeID])
+    func `was not taken back when something else is gone`(url: String) async {
+        let verdict = await Gone.verify(My.badge(), without: url, Self.hosted(My.badge()))
+        #expect(verdict.verdict == .undetermined, "\(verdict.problems)")
+        #expect(!verdict.codes.contains("status.revoked"))
+    }
+
+    @Test func `is endorsed by what was taken back when that is gone`() async {
+        let url = "\(My.host)/endorsements/1"
+        let text = My.badge(extra: ", \"endorsement\": \"\(url)\"")
+        let verdict = await Gone.verify(text, without: url, Self.hosted(text))
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+        #expect(verdict.contents.map(\.codes) == [["status.revoked"]])
+        #expect(verdict.aggregate == .problems)
+    }
+
     @Test func `tells why the issuer took it back`() async {
         let original = """
             {"id": "\(My.assertionID)", "revoked": true, "revocationReason": "A mistake."}

@@ -246,6 +246,9 @@ struct LegacyExamination {
         _ examination: Examination
     ) async -> Verdict {
         let answer = await LegacyDocuments(examination).linked(url, "endorsement", ["Endorsement"])
+        if case .gone(let url, _) = answer {
+            return other(LegacyStatus.gone(url, at: part.pointer), part, examination)
+        }
         guard let object = answer.object else {
             let check = answer.checks(at: part.pointer).first
             return other(

@@ -187,6 +187,7 @@ struct LegacyProof {
                 .proofHostedUnavailable,
                 "The original at \(url.text) could not be had: \(reason). Give it with "
                     + "--documents, or let it be fetched with --online.", at: place)
+        case .gone(let url, _): return LegacyStatus.gone(url, at: record.place.appending("id"))
         case .wrong(_, let why):
             return Check(
                 .proofHostedDiffers, "The original at \(url.text) does not say this: \(why).",
@@ -290,7 +291,7 @@ struct LegacyProof {
                 : .unavailable(url: id ?? "none", reason: "it is no http or https address")
         }
         let answer = await LegacyDocuments(examination).object(at: id)
-        if case .unavailable = answer, entry["publicKeyPem"] != nil {
+        if answer.isAbsent, entry["publicKeyPem"] != nil {
             return .found(entry, note: nil)
         }
         // A profile may hold its key, at an address within itself.
@@ -305,7 +306,7 @@ struct LegacyProof {
     private func keyUnavailable(_ answer: LegacyDocuments.Answer) -> Check {
         switch answer {
         case .found: Check(.proofKeyInvalid, "There is no key.", at: place)
-        case .unavailable(let url, let reason):
+        case .unavailable(let url, let reason), .gone(let url, let reason):
             Check(
                 .proofKeyUnavailable,
                 "The key at \(url) could not be had: \(reason). Give it with --documents, or let "

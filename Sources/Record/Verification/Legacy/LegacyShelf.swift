@@ -31,7 +31,7 @@ actor LegacyShelf {
     func revocations(at url: String) async -> RevocationIndex.Reading {
         if let known = revocations[Text(url)] { return .index(known) }
         switch await held(url).answer {
-        case .unavailable(_, let reason): return .unavailable(reason)
+        case .unavailable(_, let reason), .gone(_, let reason): return .unavailable(reason)
         case .wrong(_, let why): return .malformed(why)
         case .found(let list, _):
             guard let index = RevocationIndex(list) else {
@@ -53,6 +53,7 @@ actor LegacyShelf {
         switch await lookups.document(at: Text(url), as: .any) {
         case .unavailable(let reason):
             return Held(answer: .unavailable(url: url, reason: reason), octets: 0)
+        case .gone(let reason): return Held(answer: .gone(url: url, reason: reason), octets: 0)
         case .found(let bytes, mediaType: _):
             guard let root = try? JSONDocument(parsing: bytes).root, root.isObject else {
                 return Held(
