@@ -7,6 +7,7 @@ actor LegacyShelf {
     private let allowance: WorkAllowance
     private var objects: [Text: Task<Held, Never>] = [:]
     private var revocations: [Text: RevocationIndex] = [:]
+    private var told: Set<Text> = []
 
     private struct Held: Sendable {
         let answer: LegacyDocuments.Answer
@@ -26,6 +27,9 @@ actor LegacyShelf {
         }
         return held.answer
     }
+
+    /// Whether whoever asks is the first to tell of the endorsements of what stands at a URL.
+    func tells(of url: String) -> Bool { told.insert(Text(url)).inserted }
 
     /// What a list of revoked assertions has, put in order once.
     func revocations(at url: String) async -> RevocationIndex.Reading {
