@@ -164,7 +164,6 @@ let package = Package(
             data + proof + record + ["JSONSchema", "LearnerRecord", "Demonstration", crypto],
             lists: [
                 "real-input-differences.txt", "real-input-refuted.txt",
-                "legacy-sample-differences.txt",
                 "codes-without-a-record.txt",
             ]),
         tests("IssuanceTests", data + proof + record),

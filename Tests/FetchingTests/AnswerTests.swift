@@ -282,6 +282,19 @@ import Testing
         #expect(try await fetch(server).error == .status(code))
     }
 
+    /// Of what a host says is gone for good something follows; of every other error nothing.
+    @Test(arguments: [404, 410, 500])
+    func `that says that it is gone is told apart from one that fails`(code: Int) async throws {
+        let server = try HostileServer(answer: answer("{}", status: "\(code) X"))
+        let named = try #require(NamedHost("127.0.0.1:\(server.port)"))
+        let fetcher = try Fetcher(
+            policy: FetchPolicy(namedHosts: [named]), limits: testLimits(), clock: { 0 })
+        let found = await FetchingSource(fetcher).document(
+            at: Text("http://127.0.0.1:\(server.port)/assertions/7"))
+        let reason = FetchError.status(code).description
+        #expect(found == (code == 410 ? .gone(reason: reason) : .unavailable(reason: reason)))
+    }
+
     // MARK: - Types
 
     @Test func `that answers with a web page is told so`() async throws {

@@ -73,6 +73,54 @@ import Testing
         #expect(verdict.verdict == .failed)
     }
 
+    /// A host that says of one address that nothing will stand there again.
+    private struct Gone: DocumentSource {
+        let url: String
+        let others: CatalogSource
+
+        func document(at url: Text) async -> DocumentAnswer {
+            url == Text(self.url)
+                ? .gone(reason: "it answered 410") : await others.document(at: url)
+        }
+
+        static func verify(
+            _ text: String, without url: String, _ documents: LegacyFixture.Documents
+        ) async -> Verdict {
+            let source = SourceChain([
+                CatalogSource(), Gone(url: url, others: CatalogSource(documents)),
+            ])
+            return await Verifier(source: source, clock: { Fixture.now })
+                .verify(Array(text.utf8)).verdict
+        }
+    }
+
+    @Test func `was taken back when its host says that it is gone (OB-V-02)`() async {
+        let verdict = await Gone.verify(My.badge(), without: My.assertionID, Self.hosted(nil))
+        #expect(verdict.verdict == .failed)
+        #expect(verdict.problems == ["status.revoked"])
+        #expect(verdict.outcome(.status) == .failed)
+        let record = My.clr(verification: #"{"type": "Hosted"}"#)
+        let gone = await Gone.verify(record, without: My.clrID, Self.hosted(nil))
+        #expect(gone.codes.contains("status.revoked"), "\(gone.problems)")
+        #expect(gone.verdict == .failed)
+    }
+
+    @Test(arguments: [LegacyFixture.issuer, LegacyFixture.badgeID])
+    func `was not taken back when something else is gone`(url: String) async {
+        let verdict = await Gone.verify(My.badge(), without: url, Self.hosted(My.badge()))
+        #expect(verdict.verdict == .undetermined, "\(verdict.problems)")
+        #expect(!verdict.codes.contains("status.revoked"))
+    }
+
+    @Test func `is endorsed by what was taken back when that is gone`() async {
+        let url = "\(My.host)/endorsements/1"
+        let text = My.badge(extra: ", \"endorsement\": \"\(url)\"")
+        let verdict = await Gone.verify(text, without: url, Self.hosted(text))
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+        #expect(verdict.contents.map(\.codes) == [["status.revoked"]])
+        #expect(verdict.aggregate == .problems)
+    }
+
     @Test func `tells why the issuer took it back`() async {
         let original = """
             {"id": "\(My.assertionID)", "revoked": true, "revocationReason": "A mistake."}
@@ -114,6 +162,88 @@ import Testing
         #expect(verdict.codes.contains("controller.outside-scope"))
         #expect(verdict.verdict == .failed)
         #expect(!verdict.codes.contains("proof.hosted-agrees"))
+    }
+
+    /// OB-V-02: who may have written the badge class that it is verified with.
+    @Test(arguments: [
+        (#"{}"#, false), (#"{"startsWith": "https://hollin.example/assertions/"}"#, false),
+        (#"{"allowedOrigins": "hollin.example"}"#, false),
+        (#"{"allowedOrigins": ["hollin.example", "other.example"]}"#, true),
+        (#"{"startsWith": ["https://hollin.example/", "https://other.example/a"]}"#, true),
+    ])
+    func `has its badge class where the issuer hosts its own`(rules: String, isInside: Bool) async {
+        let other = "https://other.example/badges/1"
+        let profile = My.profile(extra: ", \"verification\": \(rules)")
+        let badgeClass = My.badgeClass.replacing(My.badgeID, with: other)
+        for badge in [badgeClass, "\"\(other)\""] {
+            let text = My.badge(badge: badge)
+            let verdict = await My.verify(
+                text, Self.hosted(text, profile: profile, more: [(other, badgeClass)]))
+            #expect(verdict.codes.contains("controller.outside-scope") == !isInside)
+            #expect((verdict.verdict == .verified) == isInside, "\(verdict.problems)")
+        }
+    }
+
+    @Test func `is not needed to look at a badge class that stands elsewhere, with a warning`()
+        async
+    {
+        let other = "https://other.example/badges/1"
+        let text = My.badgeClass.replacing(My.badgeID, with: other)
+        let verdict = await My.verify(text, Self.hosted(nil, more: [(other, text)]))
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+        let told = verdict.checks.first { $0.code == "controller.description-elsewhere" }
+        #expect(told?.outcome == .warning)
+        #expect(!verdict.codes.contains("controller.is-the-issuer"))
+    }
+
+    @Test(arguments: [
+        (#""data:image/png;base64,iVBORw0KGgo=""#, true), (#""DATA:,x""#, true),
+        (#"{"id": "data:image/png;base64,iVBORw0KGgo="}"#, true),
+        (#""https://hollin.example/7.png""#, false), (#""urn:data:1""#, false),
+    ])
+    func `has its picture at an address, and a badge class where it likes`(
+        image: String, isRefused: Bool
+    ) async {
+        let text = My.badge(extra: ", \"image\": \(image)")
+        let verdict = await My.verify(text, Self.hosted(text))
+        #expect(verdict.codes.contains("shape.image-as-data") == isRefused)
+        #expect((verdict.verdict == .failed) == isRefused, "\(verdict.problems)")
+        let badgeClass = My.badgeClass.replacing("\"\(My.host)/welding.png\"", with: image)
+        let described = await My.verify(
+            badgeClass,
+            [(My.badgeID, badgeClass), (My.issuer, My.profile())].map {
+                ($0.0, Array($0.1.utf8))
+            })
+        #expect(described.verdict == .verified, "\(described.problems)")
+    }
+
+    @Test func `tells once of each member that should be there`() async {
+        let bare = My.badgeClass.replacing(
+            " \"image\": \"\(My.host)/welding.png\",", with: "")
+        let aligned = bare.replacing(
+            "\"criteria\"",
+            with: "\"alignment\": [{\"targetName\": \"A\"}, {\"targetName\": \"B\"}], \"criteria\"")
+        let verdict = await My.verify(
+            aligned,
+            Self.hosted(nil).map { document in
+                document.url == My.badgeID ? (document.url, Array(aligned.utf8)) : document
+            })
+        let told = verdict.checks.filter { $0.code == "shape.member-expected" }
+        #expect(told.map(\.outcome) == [.warning, .warning])
+        #expect(told.map { $0.at?.description } == ["/image", "/alignment/0/targetUrl"])
+        #expect(told.first?.message.contains("OB-M-02") == true)
+        #expect(told.last?.message.contains("(2 times)") == true)
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+    }
+
+    /// OB-M-09: a profile's words are of all its assertions.
+    @Test func `is of a profile whose verification has no type`() async {
+        let profile = My.profile(extra: ", \"verification\": {\"verificationProperty\": \"id\"}")
+        let verdict = await My.verify(profile, Self.hosted(nil, profile: profile))
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+        let text = My.badge(verification: #"{"verificationProperty": "id"}"#)
+        let badge = await My.verify(text, Self.hosted(text))
+        #expect(badge.codes.contains("shape.member-missing"))
     }
 
     @Test func `takes no rules of scope from what it says of its issuer itself`() async {

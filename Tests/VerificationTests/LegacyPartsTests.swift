@@ -161,12 +161,92 @@ import Testing
         #expect(endorsement.at?.description.contains("/achievement/signedEndorsements/0") == true)
     }
 
+    @Test func `is endorsed in the criteria of its badge class`() async {
+        let badgeClass = My.badgeClass.replacing(
+            "\"narrative\"",
+            with: "\"endorsement\": [\(My.endorsement(of: My.badgeID))], \"narrative\"")
+        let verdict = await My.verify(My.badge(badge: badgeClass))
+        #expect(verdict.contents.map { $0.at?.description } == ["/badge/criteria/endorsement/0"])
+        let described = await My.verify(badgeClass)
+        #expect(described.contents.map { $0.at?.description } == ["/criteria/endorsement/0"])
+    }
+
     @Test func `is an endorsement of a badge that is named by its address`() async {
         let url = "\(My.host)/endorsements/1"
         let text = My.badge(extra: ", \"endorsement\": [\"\(url)\", \"\(My.host)/gone\"]")
         let verdict = await My.verify(text, [(url, Array(My.endorsement().utf8))])
         #expect(verdict.contents.first?.kind == "Endorsement")
         #expect(verdict.contents.last?.codes == ["shape.linked-unavailable"])
+    }
+
+    /// OB-M-06: endorsements of what a badge names by its address, at addresses or written out there.
+    @Test func `is endorsed in its badge class and its issuer's profile, which stand elsewhere`()
+        async throws
+    {
+        func extended(_ text: String, _ endorsement: String) -> String {
+            text.replacing(
+                "\"type\": \"BadgeClass\"",
+                with: "\"type\": \"BadgeClass\", \"endorsement\": \(endorsement)")
+        }
+        let url = "\(My.host)/endorsements/1"
+        let ofIssuer = My.endorsement(of: My.issuer).replacing(
+            "endorsements/1", with: "endorsements/2")
+        let documents: My.Documents = [
+            (My.assertionID, My.badge()), (url, My.endorsement(of: My.badgeID)),
+            (My.badgeID, extended(My.badgeClass, "[\"\(url)\", \"\(My.host)/none\"]")),
+            (My.issuer, My.profile(extra: ", \"endorsement\": \(ofIssuer)")),
+            ("\(My.host)/endorsements/2", ofIssuer),
+        ].map { ($0.0, Array($0.1.utf8)) }
+        let verdict = await My.verify(My.badge(), documents)
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+        #expect(verdict.contents.map(\.kind) == ["Endorsement", "Unknown", "Endorsement"])
+        #expect(verdict.contents.map(\.verdict) == [.verified, .undetermined, .verified])
+        #expect(verdict.contents.allSatisfy { $0.at?.description == "/badge" })
+        #expect(verdict.contents[1].codes == ["shape.linked-unavailable"])
+        for endorsement in verdict.contents {
+            #expect(!endorsement.codes.contains("contents.endorses-something-else"))
+            #expect(endorsement.contents.isEmpty)
+        }
+        // What is written in the badge class of a badge names its issuer by URL, too.
+        let inside = My.badge(badge: My.badgeClass)
+        let own = await My.verify(inside, documents)
+        #expect(own.contents.map { $0.at?.description } == ["/badge/issuer"])
+        let alone = await My.verify(My.badge())
+        #expect(alone.contents.isEmpty)
+    }
+
+    @Test func `is told when the endorsement in its badge class is of another`() async {
+        let url = "\(My.host)/endorsements/1"
+        let badgeClass = My.badgeClass.replacing(
+            "\"type\": \"BadgeClass\"",
+            with: "\"type\": \"BadgeClass\", \"endorsement\": \"\(url)\"")
+        let verdict = await My.verify(
+            My.badge(),
+            [
+                (My.assertionID, My.badge()), (url, My.endorsement(of: "\(My.host)/badges/2")),
+                (My.badgeID, badgeClass), (My.issuer, My.profile()),
+            ].map { ($0.0, Array($0.1.utf8)) })
+        #expect(
+            verdict.contents.first?.codes.contains("contents.endorses-something-else") == true)
+    }
+
+    /// A class is told of once, however many name it: the work is that of the class.
+    @Test func `is endorsed once in a class that many badges name`() async {
+        let urls = (0..<100).map { "\"\(My.host)/endorsements/\($0)\"" }
+        let badgeClass = My.badgeClass.replacing(
+            "\"type\": \"BadgeClass\"",
+            with: "\"type\": \"BadgeClass\", \"endorsement\": "
+                + "[\(urls.joined(separator: ","))]")
+        let badges = (0..<400).map {
+            My.badge().replacing("assertions/7", with: "assertions/\($0)")
+        }
+        let list = """
+            {"status": {"statusCode": 200}, "assertions": [\(badges.joined(separator: ","))]}
+            """
+        let documents: My.Documents = [(My.badgeID, badgeClass), (My.issuer, My.profile())]
+            .map { ($0.0, Array($0.1.utf8)) }
+        let verdict = await My.verify(list, documents)
+        #expect(verdict.contents.map(\.contents.count) == [100] + Array(repeating: 0, count: 399))
     }
 
     // MARK: - Lists and other places

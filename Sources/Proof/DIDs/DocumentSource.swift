@@ -25,6 +25,9 @@ public enum DocumentAnswer: Hashable, Sendable {
     case found([UInt8], mediaType: String?)
     /// The document could not be had; says nothing about whether it exists.
     case unavailable(reason: String)
+    /// Whoever answers at the URL says that it is gone for good (410). Of a hosted assertion that
+    /// means that it was taken back; of anything else no more than that it cannot be had.
+    case gone(reason: String)
 }
 
 /// A source that has nothing.

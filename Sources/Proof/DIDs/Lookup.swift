@@ -28,7 +28,7 @@ final class Lookup: Sendable {
 
     private static func read(_ answer: DocumentAnswer) -> Result {
         switch answer {
-        case .unavailable(let reason): return .unavailable(reason: reason)
+        case .unavailable(let reason), .gone(let reason): return .unavailable(reason: reason)
         case .found(let bytes, mediaType: _):
             do {
                 return .document(

@@ -111,7 +111,7 @@ struct FederationChain {
         budget.statements += 1
         guard budget.statements <= Limits.federationStatements else { throw .tooMany }
         switch await source.document(at: url, as: .registry) {
-        case .unavailable(let reason): throw .unavailable(url: url, reason)
+        case .unavailable(let reason), .gone(let reason): throw .unavailable(url: url, reason)
         case .found(let bytes, mediaType: _):
             do throws(FederationFault) {
                 return try EntityStatement(reading: bytes)

@@ -245,7 +245,8 @@ package actor TrustInquiry {
             registries[name]
             ?? Task { [source] in
                 switch await source.document(at: url, as: .registry) {
-                case .unavailable(let reason): return .failure(.unavailable(reason))
+                case .unavailable(let reason), .gone(let reason):
+                    return .failure(.unavailable(reason))
                 case .found(let bytes, mediaType: _):
                     do throws(RegistryError) {
                         return .success(

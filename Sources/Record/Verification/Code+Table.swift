@@ -269,6 +269,18 @@ extension Code {
                 .warning, "AMB-04, AMB-09, AMB-14, AMB-28",
                 "A value is written in another form than the model's; it is read all the same."
             )
+        case .shapeMemberExpected:
+            .init(
+                .warning, "OB-M-02, OB-M-03, OB-M-05, OB-M-09",
+                "A member that should be there is missing; what has none is read all the same."
+            )
+        case .shapeImageAsData:
+            .init(
+                .failed, "OB-M-01, OB-V-01",
+                """
+                The picture of an Open Badges 2.0 assertion is written into it; it must stand \
+                at an address.
+                """)
         case .shapeMemberUnknown:
             .init(.failed, "GEN-06", "A closed class has a member that it does not know.")
         case .shapeCriteriaEmpty:
@@ -468,6 +480,13 @@ extension Code {
                 """
                 The hosted original stands where its issuer does not say that it hosts its own \
                 (`startsWith`, `allowedOrigins`, else the issuer's own host).
+                """)
+        case .controllerDescriptionElsewhere:
+            .init(
+                .warning, "OB-V-02",
+                """
+                A badge class, looked at by itself, stands where its issuer does not say that it \
+                hosts its own; a hosted assertion of it is not verified.
                 """)
         case .controllerOtherPublisher:
             .init(

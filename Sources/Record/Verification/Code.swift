@@ -71,9 +71,11 @@ enum Code: String, CaseIterable {
     case shapeTokenClaimMissing = "shape.jwt-claim-missing"
     case shapeTokenClaimTolerated = "shape.jwt-claim-tolerated"
     case shapeTolerated = "shape.tolerated"
+    case shapeMemberExpected = "shape.member-expected"
     case shapeMemberUnknown = "shape.member-unknown"
     case shapeCriteriaEmpty = "shape.criteria-empty"
     case shapeUnmodelled = "shape.no-model"
+    case shapeImageAsData = "shape.image-as-data"
     case shapeLegacyDeparts = "shape.departs-from-clr-1"
     case shapeLinkedUnavailable = "shape.linked-unavailable"
     case shapeLinkedWrong = "shape.linked-wrong"
@@ -131,6 +133,7 @@ enum Code: String, CaseIterable {
     case controllerTokenIssuer = "controller.jwt-iss-differs"
     case controllerOtherParty = "controller.another-party"
     case controllerOutsideScope = "controller.outside-scope"
+    case controllerDescriptionElsewhere = "controller.description-elsewhere"
     case controllerOtherPublisher = "controller.another-publisher"
 
     // purpose

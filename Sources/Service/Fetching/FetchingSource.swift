@@ -21,7 +21,8 @@ package struct FetchingSource: DocumentSource {
             let document = try await fetcher.document(at: url, as: kind, allowance)
             return .found(document.bytes, mediaType: document.mediaType)
         } catch {
-            return .unavailable(reason: error.description)
+            return error == .status(410)
+                ? .gone(reason: error.description) : .unavailable(reason: error.description)
         }
     }
 

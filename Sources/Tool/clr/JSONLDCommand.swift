@@ -84,7 +84,7 @@ struct JSONLDCommand: AsyncParsableCommand {
                         return contexts.add(context, at: url)
                     }
                     reason = " (what stands there is no JSON)"
-                case .unavailable(let why)?: reason = " (\(why))"
+                case .unavailable(let why)?, .gone(let why)?: reason = " (\(why))"
                 case nil: break
                 }
             }

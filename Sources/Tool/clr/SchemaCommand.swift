@@ -73,7 +73,7 @@ struct SchemaCommand: AsyncParsableCommand {
                         return loader.add(document, at: url)
                     }
                     reason = " (what stands there is no JSON)"
-                case .unavailable(let why)?: reason = " (\(why))"
+                case .unavailable(let why)?, .gone(let why)?: reason = " (\(why))"
                 case nil: break
                 }
             }

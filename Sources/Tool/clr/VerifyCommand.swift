@@ -93,7 +93,7 @@ struct VerifyCommand: AsyncParsableCommand {
         guard isURL else { return try Files.read(file) }
         switch await source.forOneVerification().document(at: Text(file), as: .credential) {
         case .found(let bytes, mediaType: _): return bytes
-        case .unavailable(let reason):
+        case .unavailable(let reason), .gone(let reason):
             guard !documents.network.online else {
                 throw Stop(.cannotTell, "\(file) could not be had: \(reason)")
             }

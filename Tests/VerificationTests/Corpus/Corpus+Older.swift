@@ -25,12 +25,34 @@ extension Corpus {
     ) -> CorpusRecord.Reader {
         var texts = [(url: My.issuer, text: My.profile()), (My.badgeID, My.badgeClass)] + more
         if let original { texts.append((My.assertionID, original)) }
-        texts.removeAll { $0.url == without }
+        texts.removeAll { $0.url == without || $0.text == without }
         return .init(documents: texts.map { ($0.url, Array($0.text.utf8)) })
     }
 
     @Sendable static func older() async throws -> [CorpusRecord] {
-        try signedOlder() + hostedOlder() + partsOfOlder()
+        try signedOlder() + hostedOlder() + olderClasses() + partsOfOlder()
+    }
+
+    /// Badge classes, and pictures, by themselves.
+    private static func olderClasses() -> [CorpusRecord] {
+        let pictured = My.badge(extra: ", \"image\": \"data:image/png;base64,iVBORw0KGgo=\"")
+        let bare = My.badgeClass.replacing(" \"image\": \"\(My.host)/welding.png\",", with: "")
+        let elsewhere = "https://elsewhere.example/badges/1"
+        let foreign = My.badgeClass.replacing(My.badgeID, with: elsewhere)
+        return [
+            CorpusRecord(
+                "badge-2-picture-as-data", "The picture is written into the assertion.", .failed,
+                ["shape.image-as-data"], pictured, for: hosting(pictured)),
+            CorpusRecord(
+                "badge-class-2-without-picture", "A badge class has no picture.", .verified,
+                ["shape.member-expected"], bare,
+                for: hosting(nil, more: [(My.badgeID, bare)], without: My.badgeClass)),
+            CorpusRecord(
+                "badge-class-2-elsewhere",
+                "A badge class by itself stands on another host than its issuer.", .verified,
+                ["controller.description-elsewhere"], foreign,
+                for: hosting(nil, more: [(elsewhere, foreign)])),
+        ]
     }
 
     private static func signedOlder() throws -> [CorpusRecord] {

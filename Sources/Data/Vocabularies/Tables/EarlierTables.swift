@@ -27,7 +27,7 @@ extension TermTables {
           type                 1..*c Type
           name                 1     String
           description          1     String
-          image                1     URI|Image
+          image                1m    URI|Image
           criteria             1     URI|Criteria
           issuer               1     URI|Profile
           alignment            0..*c AlignmentObject
@@ -47,7 +47,7 @@ extension TermTables {
           description          0..1  String
           image                0..1  URI|Image
           publicKey            0..*c URI|CryptographicKey
-          verification         0..1  VerificationObject
+          verification         0..1  IssuerVerification    OB-M-09
           revocationList       0..1  URI
           endorsement          0..*c URI|Endorsement       OB-M-06
           related              0..*c URI|Related           OB-M-07
@@ -87,6 +87,12 @@ extension TermTables {
           id                   0..1  URI
           creator              0..1  URI
           url                  0..1  URI
+          allowedOrigins       0..*c String
+          startsWith           0..*c String
+          verificationProperty 0..1  String
+        class IssuerVerification - open OB-M-09
+          type                 0..*c String
+          id                   0..1  URI
           allowedOrigins       0..*c String
           startsWith           0..*c String
           verificationProperty 0..1  String

@@ -8,6 +8,12 @@ package struct LegacyPart: Sendable {
     /// The object, or a string: a compact JWS or, of a badge's endorsement, a URL.
     package let value: JSONValue
     package let pointer: JSONPointer
+
+    package init(role: Role, value: JSONValue, pointer: JSONPointer) {
+        self.role = role
+        self.value = value
+        self.pointer = pointer
+    }
 }
 
 extension LegacyRecord {
@@ -21,45 +27,57 @@ extension LegacyRecord {
         case .clr:
             list(["assertions", "signedAssertions"], .assertion) + endorsements(of: json, place)
                 + endorsements("learner") + endorsements("publisher")
-        case .assertion, .badgeClass:
+        case .assertion:
             endorsements(of: json, place) + endorsements("achievement") + endorsements("badge")
-                + endorsements("issuer")
+        case .badgeClass:
+            endorsements(of: json, place) + endorsements("criteria") + endorsements("issuer")
         case .profile: endorsements(of: json, place)
         case .endorsement, .key, .revocationList, .extendedTranscript, .recordOfPerformance: []
         }
     }
 
     private func list(_ names: [String], _ role: LegacyPart.Role) -> [LegacyPart] {
-        names.flatMap { Self.list(json, $0, role, at: place) }
+        names.flatMap { LegacyPart.list(json, $0, role, at: place) }
     }
 
-    private static func list(
+    private func endorsements(of holder: JSONValue, _ at: JSONPointer) -> [LegacyPart] {
+        LegacyPart.endorsements(of: holder, at: at)
+    }
+
+    /// Those of a member, and of the issuer and the criteria that it names.
+    private func endorsements(_ member: String) -> [LegacyPart] {
+        json[member].map { LegacyPart.endorsements(ofAll: $0, at: place.appending(member)) } ?? []
+    }
+}
+
+extension LegacyPart {
+    /// Those of a badge class or party alone.
+    package static func endorsements(of holder: JSONValue, at place: JSONPointer) -> [LegacyPart] {
+        ["endorsements", "signedEndorsements", "endorsement"].flatMap {
+            list(holder, $0, .endorsement, at: place)
+        }
+    }
+
+    /// Those of a badge class, and of the issuer and the criteria that are written in it.
+    package static func endorsements(
+        ofAll holder: JSONValue, at place: JSONPointer
+    ) -> [LegacyPart] {
+        let inner = ["issuer", "criteria"].flatMap { name in
+            holder[name].map { endorsements(of: $0, at: place.appending(name)) } ?? []
+        }
+        return endorsements(of: holder, at: place) + inner
+    }
+
+    fileprivate static func list(
         _ holder: JSONValue, _ name: String, _ role: LegacyPart.Role, at place: JSONPointer
     ) -> [LegacyPart] {
-        guard let value = holder[name] else { return [] }
+        guard holder.isObject, let value = holder[name] else { return [] }
         let at = place.appending(name)
         return value.oneOrMore.enumerated().compactMap { index, element in
             guard element.isObject || element.isString else { return nil }
             return LegacyPart(
                 role: role, value: element, pointer: value.isArray ? at.appending(index) : at)
         }
-    }
-
-    private func endorsements(of holder: JSONValue, _ at: JSONPointer) -> [LegacyPart] {
-        ["endorsements", "signedEndorsements", "endorsement"].flatMap {
-            Self.list(holder, $0, .endorsement, at: at)
-        }
-    }
-
-    /// Those of a member, and of the issuer that it names.
-    private func endorsements(_ member: String) -> [LegacyPart] {
-        guard let holder = json[member], holder.isObject else { return [] }
-        let at = place.appending(member)
-        var found = endorsements(of: holder, at)
-        if let issuer = holder["issuer"], issuer.isObject {
-            found += endorsements(of: issuer, at.appending("issuer"))
-        }
-        return found
     }
 }
 

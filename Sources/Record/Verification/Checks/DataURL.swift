@@ -3,6 +3,11 @@ import Multiformat
 
 /// `data:` URLs (RFC 2397).
 enum DataURL {
+    /// Whether it is one, by its scheme.
+    static func isOne(_ url: String) -> Bool {
+        url.utf8.prefix(5).map { $0 | 0x20 }.elementsEqual("data:".utf8.map { $0 | 0x20 })
+    }
+
     /// What the URL holds; nil where it is another URL, or malformed.
     static func octets(of url: String) -> [UInt8]? {
         let text = Array(url.utf8)

@@ -154,7 +154,8 @@ struct LookedUpSchemas {
         var wanted = url
         while true {
             switch await lookups.document(at: wanted, as: .schema) {
-            case .unavailable(let reason): return .failure("\(wanted) could not be had (\(reason))")
+            case .unavailable(let reason), .gone(let reason):
+                return .failure("\(wanted) could not be had (\(reason))")
             case .found(let bytes, mediaType: _):
                 guard let document = try? JSONDocument(parsing: bytes) else {
                     return .failure("what stands at \(wanted) is no JSON")

@@ -65,6 +65,7 @@ extension Check {
         case .wrongClass: code = .shapeWrongClass
         case .tooMany: code = .shapeTooMany
         case .notInVocabulary: code = .shapeNotInVocabulary
+        case .tolerated(.absence): code = .shapeMemberExpected
         case .tolerated: code = .shapeTolerated
         case .malformedDate, .contextOutOfOrder: return nil
         }

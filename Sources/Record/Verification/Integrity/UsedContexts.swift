@@ -21,8 +21,10 @@ final class UsedContexts: ContextLoader {
 
     /// Why a context could not be had.
     func note(_ url: Text, _ answer: DocumentAnswer) {
-        guard case .unavailable(let reason) = answer else { return }
-        reasons.withLock { $0[url] = reason }
+        switch answer {
+        case .found: return
+        case .unavailable(let reason), .gone(let reason): reasons.withLock { $0[url] = reason }
+        }
     }
 
     func reason(for url: Text) -> String? { reasons.withLock { $0[url] } }

@@ -59,8 +59,23 @@ struct LegacyExamination {
                 around: around, expected: around == nil ? examination.policy.recipient : nil)
         }
         checks += endorsed
-        let contents = await Self.verdicts(
-            on: parts, in: surroundings(Verdict.Answer(checks), parts), examination)
+        var linked = await links.endorsements(around: record, examination.shelf)
+        if let fault = examination.embeddingFault(of: linked.flatMap(\.parts)) {
+            checks.append(fault)
+            linked = []
+        }
+        let answer = Verdict.Answer(checks)
+        var contents = await Self.verdicts(
+            on: parts, in: surroundings(answer, parts), examination)
+        for endorsed in linked {
+            contents += await Self.verdicts(
+                on: endorsed.parts,
+                in: { part in
+                    Surroundings(
+                        answer: answer, role: part.role, learner: nil,
+                        identifiers: endorsed.identifiers)
+                }, examination)
+        }
         if record.kind.isCollection { checks += [ofParts(contents)] }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
         return verdict(checks, contents, links, at: place)
@@ -246,6 +261,9 @@ struct LegacyExamination {
         _ examination: Examination
     ) async -> Verdict {
         let answer = await LegacyDocuments(examination).linked(url, "endorsement", ["Endorsement"])
+        if case .gone(let url, _) = answer {
+            return other(LegacyStatus.gone(url, at: part.pointer), part, examination)
+        }
         guard let object = answer.object else {
             let check = answer.checks(at: part.pointer).first
             return other(

@@ -38,11 +38,10 @@ struct LegacyLinks {
         let answer = await documents.linked(issuerURL, "issuer's profile", ["Issuer", "Profile"])
         switch answer {
         case .found(let object, _): published = LegacyParty(object)
-        case .unavailable(_, let reason): unavailable = reason
+        case .unavailable(_, let reason), .gone(_, let reason): unavailable = reason
         case .wrong(_, let why): unavailable = why
         }
-        let isAlreadySaid = { if case .unavailable = answer { true } else { false } }()
-        if !isAlreadySaid || claimed == nil {
+        if !answer.isAbsent || claimed == nil {
             checks += answer.checks(at: record.place)
         }
     }
@@ -60,16 +59,26 @@ struct LegacyDocuments {
     enum Answer: Sendable {
         case found(JSONValue, note: Check?)
         case unavailable(url: String, reason: String)
+        /// Its host says that it is gone for good.
+        case gone(url: String, reason: String)
         case wrong(url: String, why: String)
 
         var object: JSONValue? {
             if case .found(let object, _) = self { object } else { nil }
         }
 
+        /// Whether there is nothing at the URL, or nothing to be had.
+        var isAbsent: Bool {
+            switch self {
+            case .unavailable, .gone: true
+            case .found, .wrong: false
+            }
+        }
+
         func checks(at place: JSONPointer) -> [Check] {
             switch self {
             case .found(_, let note): [note].compactMap { $0 }
-            case .unavailable(let url, let reason):
+            case .unavailable(let url, let reason), .gone(let url, let reason):
                 [
                     Check(
                         .shapeLinkedUnavailable,

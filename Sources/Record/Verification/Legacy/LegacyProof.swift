@@ -102,7 +102,27 @@ struct LegacyProof {
         }
         let scope = scope(of: url)
         guard scope.outcome != .failed else { return [scope] }
+        if let elsewhere = classElsewhere { return [elsewhere] }
         return await [comparison(with: url), scope]
+    }
+
+    /// OB-V-02: an assertion's badge class, too, stands where the issuer hosts its own. Rules for
+    /// the addresses of assertions (`startsWith`) say of it only which host that is.
+    private var classElsewhere: Check? {
+        guard record.generation.isBadge, record.kind == .assertion, let profile = links.published,
+            let text = links.achieved?["id"]?.string ?? record.badgeURL,
+            let url = LegacyURL(text)
+        else { return nil }
+        let rules = profile.verification
+        let hosts =
+            [links.issuerURL].compactMap { $0 } + (rules?.startsWith ?? [])
+            + (rules?.allowedOrigins ?? [])
+        guard !hosts.contains(where: { Self.isOrigin($0, of: url) }) else { return nil }
+        return Check(
+            .controllerOutsideScope,
+            "The badge class, \(url.text), does not stand where the issuer, "
+                + "\(links.issuerURL ?? "nobody"), says that it hosts its badges. Somebody else "
+                + "may have written it.", at: record.place.appending("badge"))
     }
 
     /// CLR1-V-02: whether the issuer says that it hosts things there.
@@ -122,6 +142,15 @@ struct LegacyProof {
             isInside = LegacyURL(issuer)?.isSameHost(as: url) == true
         }
         guard isInside else {
+            // Where no assertion is verified with it, it stands for nothing.
+            if record.kind == .badgeClass {
+                return Check(
+                    .controllerDescriptionElsewhere,
+                    "\(url.text) is not where the issuer, \(issuer), says that it hosts its "
+                        + "badges. Whether the issuer knows of this badge class is not shown, and "
+                        + "no hosted assertion of it would be verified.",
+                    at: record.place.appending("id"))
+            }
             return Check(
                 .controllerOutsideScope,
                 "\(url.text) is not where the issuer, \(issuer), says that it hosts its badges "
@@ -158,6 +187,7 @@ struct LegacyProof {
                 .proofHostedUnavailable,
                 "The original at \(url.text) could not be had: \(reason). Give it with "
                     + "--documents, or let it be fetched with --online.", at: place)
+        case .gone(let url, _): return LegacyStatus.gone(url, at: record.place.appending("id"))
         case .wrong(_, let why):
             return Check(
                 .proofHostedDiffers, "The original at \(url.text) does not say this: \(why).",
@@ -261,7 +291,7 @@ struct LegacyProof {
                 : .unavailable(url: id ?? "none", reason: "it is no http or https address")
         }
         let answer = await LegacyDocuments(examination).object(at: id)
-        if case .unavailable = answer, entry["publicKeyPem"] != nil {
+        if answer.isAbsent, entry["publicKeyPem"] != nil {
             return .found(entry, note: nil)
         }
         // A profile may hold its key, at an address within itself.
@@ -276,7 +306,7 @@ struct LegacyProof {
     private func keyUnavailable(_ answer: LegacyDocuments.Answer) -> Check {
         switch answer {
         case .found: Check(.proofKeyInvalid, "There is no key.", at: place)
-        case .unavailable(let url, let reason):
+        case .unavailable(let url, let reason), .gone(let url, let reason):
             Check(
                 .proofKeyUnavailable,
                 "The key at \(url) could not be had: \(reason). Give it with --documents, or let "

@@ -9,7 +9,7 @@ struct LegacyShape {
     let record: LegacyRecord
 
     var answers: [Check] {
-        let strangers = strangeTypes
+        let strangers = strangeTypes + imageAsData
         guard let found = DocumentClass(of: record.json) else {
             let text = "No model for this class is known here; its members were not checked."
             return strangers + [Check(.shapeUnmodelled, text)]
@@ -43,6 +43,21 @@ struct LegacyShape {
         }
     }
 
+    /// A badge class may have its picture in it, an assertion not: it is baked, and a copy of it
+    /// that stands inside cannot hold the assertion that it stands in.
+    private var imageAsData: [Check] {
+        guard record.generation == .openBadges2, record.kind == .assertion,
+            let image = record.json["image"], let url = Image.reading(image)?.url,
+            DataURL.isOne(url)
+        else { return [] }
+        return [
+            Check(
+                .shapeImageAsData,
+                "The picture of this assertion is written into it as a data: URL. It must be named "
+                    + "by the address at which it stands.", at: record.place.appending("image"))
+        ]
+    }
+
     /// Types that the context of Open Badges 2.0 names beside its classes, and older spellings.
     private static let aliases: Set<Text> = [
         "Issuer", "Extension", "FrameValidation", "TypeValidation", "hosted", "signed",
@@ -56,11 +71,10 @@ struct LegacyShape {
                 ? Check(problem)
                 : Check(.shapeLegacyDeparts, problem.message, at: problem.pointer)
         }
-        guard problems.isEmpty else { return problems }
-        return [
-            Check(
-                .shapeFits,
-                "All required members are there, with the types that the model gives them.")
-        ]
+        // What is told of a CLR 1.0 is a warning already, and more would hide it.
+        let notes = isStrict ? judgement.notes.filter(\.isTolerated).compactMap { Check($0) } : []
+        guard problems.isEmpty else { return problems + notes }
+        let text = "All required members are there, with the types that the model gives them."
+        return [Check(.shapeFits, text)] + notes
     }
 }

@@ -7,6 +7,7 @@ actor LegacyShelf {
     private let allowance: WorkAllowance
     private var objects: [Text: Task<Held, Never>] = [:]
     private var revocations: [Text: RevocationIndex] = [:]
+    private var told: Set<Text> = []
 
     private struct Held: Sendable {
         let answer: LegacyDocuments.Answer
@@ -27,11 +28,14 @@ actor LegacyShelf {
         return held.answer
     }
 
+    /// Whether whoever asks is the first to tell of the endorsements of what stands at a URL.
+    func tells(of url: String) -> Bool { told.insert(Text(url)).inserted }
+
     /// What a list of revoked assertions has, put in order once.
     func revocations(at url: String) async -> RevocationIndex.Reading {
         if let known = revocations[Text(url)] { return .index(known) }
         switch await held(url).answer {
-        case .unavailable(_, let reason): return .unavailable(reason)
+        case .unavailable(_, let reason), .gone(_, let reason): return .unavailable(reason)
         case .wrong(_, let why): return .malformed(why)
         case .found(let list, _):
             guard let index = RevocationIndex(list) else {
@@ -53,6 +57,7 @@ actor LegacyShelf {
         switch await lookups.document(at: Text(url), as: .any) {
         case .unavailable(let reason):
             return Held(answer: .unavailable(url: url, reason: reason), octets: 0)
+        case .gone(let reason): return Held(answer: .gone(url: url, reason: reason), octets: 0)
         case .found(let bytes, mediaType: _):
             guard let root = try? JSONDocument(parsing: bytes).root, root.isObject else {
                 return Held(

@@ -48,6 +48,14 @@ struct LegacyStatus {
             at: record.place.appending("revoked"))
     }
 
+    /// The host of an original that is hosted says that it is gone (CLR1-V-03, OB-V-02).
+    static func gone(_ url: String, at place: JSONPointer) -> Check {
+        Check(
+            .statusRevoked,
+            "The issuer has taken this back: \(url), where it hosted the original, answers that it "
+                + "is gone for good (410).", at: place)
+    }
+
     private func listed(at url: String, by profile: LegacyParty) async -> [Check] {
         switch await examination.shelf.revocations(at: url) {
         case .unavailable(let reason):

@@ -13,9 +13,25 @@ struct ModelFindings: Sendable {
     var looser: Set<ModelDeparture> = []
     /// In what they accept what is refused here.
     private(set) var stricter: Set<ModelDeparture> = []
-    /// What was written otherwise than the model has it: where first, and how often.
-    private(set) var tolerances: [Tolerance: (first: JSONPointer, count: Int)] = [:]
+    /// What was written otherwise than the model has it.
+    private var tolerances: [Tolerated: Occurrences] = [:]
     private var known: Set<Key> = []
+
+    /// A kind of tolerance; of an absence also which member of which class.
+    private struct Tolerated: Hashable {
+        let tolerance: Tolerance
+        var member: Text?
+        var shape: Text?
+    }
+
+    /// Where a thing was met first, how often, and which thing in the order of meeting it is.
+    private struct Occurrences {
+        let first: JSONPointer
+        let order: Int
+        let words: String
+        let requirement: String
+        var count = 1
+    }
 
     private struct Key: Hashable {
         let kind: ModelProblem.Kind
@@ -53,20 +69,44 @@ struct ModelFindings: Sendable {
     }
 
     mutating func tolerate(_ tolerance: Tolerance, at pointer: JSONPointer) {
-        let before = tolerances[tolerance]
-        tolerances[tolerance] = (before?.first ?? pointer, (before?.count ?? 0) + 1)
+        add(Tolerated(tolerance: tolerance), tolerance.words, pointer, tolerance.requirement)
     }
 
-    /// Each kind of tolerance once, with the place where it was met first.
+    /// A member that should be there and is not.
+    mutating func tolerateAbsence(
+        of member: Text, in shape: Text, at pointer: JSONPointer, _ requirement: String?
+    ) {
+        add(
+            Tolerated(tolerance: .absence, member: member, shape: shape),
+            "\"\(member)\" is missing, which \(Noun.phrase(shape)) should have", pointer,
+            requirement ?? Tolerance.absence.requirement)
+    }
+
+    private mutating func add(
+        _ key: Tolerated, _ words: @autoclosure () -> String, _ pointer: JSONPointer,
+        _ requirement: String
+    ) {
+        guard tolerances[key] == nil else {
+            tolerances[key]?.count += 1
+            return
+        }
+        tolerances[key] = Occurrences(
+            first: pointer, order: tolerances.count, words: words(), requirement: requirement)
+    }
+
+    /// Each kind of tolerance once, and each member that is missing, with the place where it was
+    /// met first. There are no more than the model has kinds and members.
     var tolerated: [ModelProblem] {
-        Tolerance.allCases.compactMap { tolerance in
-            guard let found = tolerances[tolerance] else { return nil }
-            let often = found.count == 1 ? "" : " (\(found.count) times)"
-            return ModelProblem(
-                kind: .tolerated(tolerance), pointer: found.first,
-                message: "\(tolerance.words)\(often): read all the same, see "
-                    + "\(tolerance.requirement).",
-                requirement: tolerance.requirement, isFault: false, departure: nil)
+        let all = tolerances.sorted { $0.value.order < $1.value.order }
+        return Tolerance.allCases.flatMap { tolerance in
+            all.filter { $0.key.tolerance == tolerance }.map { _, found in
+                let often = found.count == 1 ? "" : " (\(found.count) times)"
+                return ModelProblem(
+                    kind: .tolerated(tolerance), pointer: found.first,
+                    message: "\(found.words)\(often): read all the same, see "
+                        + "\(found.requirement).",
+                    requirement: found.requirement, isFault: false, departure: nil)
+            }
         }
     }
 }
@@ -79,7 +119,7 @@ extension Tolerance {
         case .languageMap: "A language map stands where the model has a text"
         case .bareString: "A text stands where the model has an object"
         case .number: "A number stands where the model has a text"
-        case .absence: "A member that the model asks for is missing"
+        case .absence: "A member that should be there is missing"
         case .null: "null stands where the member should be left out"
         }
     }

@@ -27,6 +27,11 @@ package struct ModelProblem: Sendable {
     package let isFault: Bool
     /// Why the published schemas judge this otherwise; nil where they judge as the model does.
     package let departure: ModelDeparture?
+
+    /// Whether it is read all the same for a reason that the model gives.
+    var isTolerated: Bool {
+        if case .tolerated = kind { true } else { false }
+    }
 }
 
 /// Where this project judges otherwise than the published JSON Schemas, on purpose.

@@ -26,7 +26,7 @@ struct ModelWalk {
         for property in shape.required where value[property.name.string] == nil {
             let place = pointer.appending(property.name.string)
             guard !property.tolerances.contains(.absence) else {
-                tolerate(.absence, property, place)
+                tolerateAbsence(of: property, in: shape, place)
                 continue
             }
             fault(
@@ -326,6 +326,15 @@ struct ModelWalk {
         if let departure = ModelDeparture(tolerance, isLenient: model.dataModel.isLenient) {
             depart(departure)
         }
+    }
+
+    private mutating func tolerateAbsence(
+        of property: ShapeProperty, in shape: ShapeClass, _ pointer: JSONPointer
+    ) {
+        findings.tolerateAbsence(
+            of: property.name, in: shape.name, at: pointer,
+            property.requirement ?? shape.requirement)
+        depart(.absence)
     }
 
     /// The published schemas refuse what is read here.

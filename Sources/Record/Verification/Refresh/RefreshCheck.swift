@@ -41,7 +41,7 @@ struct RefreshCheck {
 
     private func answer(from url: String) async -> Check {
         switch await examination.lookups.document(at: Text(url), as: .credential) {
-        case .unavailable(let reason):
+        case .unavailable(let reason), .gone(let reason):
             guard examination.policy.isOnline else {
                 return notAsked(
                     "Whether \(url) has a newer version was not asked: the check is offline.")

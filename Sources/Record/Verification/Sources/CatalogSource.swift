@@ -18,7 +18,7 @@ public struct CatalogSource: DocumentSource {
     }
 }
 
-/// Sources asked one after the other, until one has the document.
+/// Sources asked one after the other, until one has the document or knows that it is gone.
 package struct SourceChain: DocumentSource {
     private let sources: [any DocumentSource]
 
@@ -35,6 +35,7 @@ package struct SourceChain: DocumentSource {
         for source in sources {
             switch await source.document(at: url, as: kind) {
             case .found(let bytes, let mediaType): return .found(bytes, mediaType: mediaType)
+            case .gone(let reason): return .gone(reason: reason)
             case .unavailable(let reason): reasons.append(reason)
             }
         }

@@ -30,7 +30,7 @@ extension StatusChecks {
                     + "list.", at: at)
         }
         switch await examination.lookups.document(at: Text(url), as: .revocationList) {
-        case .unavailable(let reason):
+        case .unavailable(let reason), .gone(let reason):
             return Check(
                 .statusUnavailable,
                 "The revocation list at \(url) could not be had (\(reason)), so it could not be "

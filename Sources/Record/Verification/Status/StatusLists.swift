@@ -21,7 +21,7 @@ actor StatusLists {
     /// BSL-02, BSL-03: the list, its own proof and its own validity.
     private func obtain(_ url: String, _ examination: Examination) async -> Answer {
         switch await examination.lookups.document(at: Text(url), as: .statusList) {
-        case .unavailable(let reason):
+        case .unavailable(let reason), .gone(let reason):
             return .problem(
                 .statusUnavailable,
                 "The status list at \(url) could not be had (\(reason)), so it could not be told "
