@@ -7,11 +7,10 @@ extension Conversion {
     package init(
         resumeOf source: JSONValue, newID: @escaping () -> String
     ) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var export = ResumeExport(source: try RecordSource(source), newID: newID)
         let made = export.credential()
-        export.report.accountForRest(export.source.root, in: "LER-RS")
+        export.report.accountForRest(
+            export.source.root, in: "LER-RS", opening: export.source.tokens)
         self.init(record: made, report: export.report)
     }
 }
@@ -76,7 +75,7 @@ private struct ResumeExport {
             put(award, credential, &made)
         }
         for token in source.isRecord ? subject?.each("verifiableCredential") ?? [] : []
-        where token.value.isString {
+        where token.value.isString && source.tokens[token.place] == nil {
             let index = made.append(
                 ["verifications": [.verbatim(token.value)]], to: "certifications")
             report.record(
@@ -135,8 +134,15 @@ private struct ResumeExport {
         let isLearning = Self.isLearning(award)
         let list = isLearning ? "educationAndLearnings" : "certifications"
         let place = "/credentialSubject/\(list)/\(made.count(list))"
-        report.recordAll(
-            credential.value, credential.place, .carried(to: "\(place)/verifications/0"))
+        let kept = award.enclosing ?? credential
+        report.recordAll(kept.value, kept.place, .carried(to: "\(place)/verifications/0"))
+        if award.enclosing != nil {
+            let text = String(credential.place.dropFirst(kept.place.count))
+            report.recordAll(
+                credential.value, credential.place,
+                .changed(
+                    to: "\(place)/verifications/0\(text)", how: "inside the token, kept whole"))
+        }
         let name = award.achievement["name"]?.text ?? "Achievement"
         var item = Members()
         if isLearning {
@@ -152,7 +158,7 @@ private struct ResumeExport {
             item.set("name", .string(name))
         }
         report.add(place, "what the credential says, told again for readers without keys")
-        item.set("verifications", [.verbatim(credential.value)])
+        item.set("verifications", [.verbatim(kept.value)])
         _ = made.append(item.json, to: list)
         guard award.achievement["achievementType"]?.text?.isSame(as: "Competency") == true else {
             return

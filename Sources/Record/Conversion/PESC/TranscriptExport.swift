@@ -9,12 +9,11 @@ extension Export {
     package init(
         transcriptOf source: JSONValue, newID: @escaping () -> String
     ) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var transcript = TranscriptExport(source: try RecordSource(source))
         let root = transcript.root(newID)
         bytes = XMLWriter(root, prefix: "ColTrn", namespace: Self.transcriptNamespace).bytes
-        transcript.report.accountForRest(transcript.source.root, in: "a PESC transcript")
+        transcript.report.accountForRest(
+            transcript.source.root, in: "a PESC transcript", opening: transcript.source.tokens)
         report = transcript.report
     }
 }
