@@ -105,7 +105,7 @@ let package = Package(
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
-        room("Record", "Conversion", ["JSONText", "Credentials", "Verification"]),
+        room("Record", "Conversion", ["JSONText", "Multiformat", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.

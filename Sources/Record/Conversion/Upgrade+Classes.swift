@@ -77,9 +77,10 @@ extension Upgrade {
                 "\(from)/associationType", type, written, to: "\(target)/associationType",
                 "CLR 2.0 has no \(type)")
             report.record("\(from)/targetId", .carried(to: "\(target)/targetId"))
-            if let title = item["title"] {
-                report.recordAll(
-                    title, "\(from)/title", .lost(why: "the name of the target says it"))
+            if let title = item["title"]?.string,
+                titles[Text(end)]?.isSame(as: title) == true
+            {
+                report.record("\(from)/title", .lost(why: "the name of the target says it"))
             }
             associations.append([
                 "type": "Association", "associationType": .string(written),
