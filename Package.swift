@@ -170,7 +170,7 @@ let package = Package(
         tests(
             "ConversionTests",
             [
-                "JSONText", "Multiformat", "KeyMaterial", "Conversion", "Credentials",
+                "JSONText", "JSONSchema", "Multiformat", "KeyMaterial", "Conversion", "Credentials",
                 "Verification", "Issuance",
             ]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),

@@ -108,6 +108,10 @@ extension Upgrade {
     private mutating func identify(_ learner: JSONValue, _ made: inout Members) {
         let place = "/credentialSubject"
         report.record("/learner", .changed(to: place, how: "the subject and its identifiers"))
+        if let type = learner["type"] {
+            report.recordAll(
+                type, "/learner/type", .changed(to: "\(place)/type", how: "the subject"))
+        }
         if let id = learner["id"]?.string, id.utf8.contains(UInt8(ascii: ":")) {
             made.set("id", .string(id))
             report.record("/learner/id", .carried(to: "\(place)/id"))

@@ -96,6 +96,9 @@ extension LossReport {
         {
             return .lost(why: "it says nothing")
         }
+        if source.utf8.suffix(5).elementsEqual("/type".utf8), value.isString || value.isArray {
+            return .lost(why: "it only says of which class this part of the original is")
+        }
         return source.utf8.suffix(9).elementsEqual("/@context".utf8)
             ? .lost(why: "it says what names mean in the original") : nil
     }

@@ -8,6 +8,7 @@ extension Conversion {
     ) throws(ConversionError) {
         var export = EuropassExport(source: try RecordSource(source), newID: newID)
         let made = export.credential()
+        export.report.accountForRepeats(of: export.source)
         export.report.accountForRest(
             export.source.root, in: "ELM 3", opening: export.source.tokens)
         self.init(record: made, report: export.report)

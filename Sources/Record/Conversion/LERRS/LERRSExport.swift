@@ -9,6 +9,7 @@ extension Conversion {
     ) throws(ConversionError) {
         var export = ResumeExport(source: try RecordSource(source), newID: newID)
         let made = export.credential()
+        export.report.accountForRepeats(of: export.source)
         export.report.accountForRest(
             export.source.root, in: "LER-RS", opening: export.source.tokens)
         self.init(record: made, report: export.report)
@@ -64,12 +65,7 @@ private struct ResumeExport {
         }
         made.set("documentId", ["value": .string(newID())])
         learner(subject, &made)
-        if source.isRecord, let title = source.root["name"], let text = title.text {
-            made.set(
-                "narratives",
-                [["name": "Record", "texts": [["name": "name", "lines": [.string(text)]]]]])
-            report.record(title.place, .carried(to: "\(place)/narratives/0/texts/0/lines/0"))
-        }
+        if source.isRecord { narrate(&made) }
         for award in source.awards {
             guard let credential = award.credential else { continue }
             put(award, credential, &made)
@@ -83,6 +79,24 @@ private struct ResumeExport {
                 .carried(to: "\(place)/certifications/\(index)/verifications/0"))
         }
         return made.json
+    }
+
+    /// What is said of the record itself, by the name of each member.
+    private mutating func narrate(_ made: inout Members) {
+        let issuer = source.root["issuer"]
+        let told = [
+            ("name", source.root["name"]), ("description", source.root["description"]),
+            ("id", source.root["id"]), ("issuer", issuer?["name"]),
+        ]
+        var texts: [JSON] = []
+        for (name, member) in told {
+            guard let member, let text = member.text else { continue }
+            let place = "/credentialSubject/narratives/0/texts/\(texts.count)/lines/0"
+            report.went(member, to: place, as: text, how: nil)
+            texts.append(["name": .string(name), "lines": [.string(text)]])
+        }
+        guard !texts.isEmpty else { return }
+        made.set("narratives", [["name": "Record", "texts": .array(texts)]])
     }
 
     private mutating func learner(_ subject: Placed?, _ made: inout Members) {

@@ -71,21 +71,22 @@ extension LossReport {
             return "an identifier that holds in the original alone"
         }
         let names = JSONPointer(source.place)?.tokens.reversed() ?? []
-        if names.first == "type" || value.isString && names.dropFirst().first == "type" {
-            return "it only says of which class this part of the original is"
-        }
+        let isType = names.first == "type" || value.isString && names.dropFirst().first == "type"
         for name in names {
             switch name.string {
             case "proof": return "a proof covers the original, and nothing that was made from it"
             case "@context": return "it says what names mean in the original"
             case "credentialStatus", "refreshService", "credentialSchema", "termsOfUse":
                 return "it is a service for the original, and says nothing of what was made from it"
+            case _ where isType: continue
             case "endorsement", "endorsementJwt":
                 return "\(format) has no place for what others said of it"
             case _: continue
             }
         }
-        return "\(format) has no place for it"
+        return isType
+            ? "it only says of which class this part of the original is"
+            : "\(format) has no place for it"
     }
 }
 

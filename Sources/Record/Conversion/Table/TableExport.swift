@@ -19,6 +19,7 @@ extension Export {
         var table = TableMaker(source: try RecordSource(source))
         try table.fill()
         bytes = CSVText(rows: table.rows).bytes
+        table.report.accountForRepeats(of: table.source)
         table.report.accountForRest(
             table.source.root, in: "the table", opening: table.source.tokens)
         report = table.report

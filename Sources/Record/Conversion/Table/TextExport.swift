@@ -8,6 +8,7 @@ extension Export {
         var text = TextMaker(source: try RecordSource(source))
         text.write()
         bytes = Array(text.lines.map { $0 + "\n" }.joined().utf8)
+        text.report.accountForRepeats(of: text.source)
         text.report.accountForRest(
             text.source.root, in: "the text", opening: text.source.tokens)
         report = text.report
