@@ -105,7 +105,7 @@ let package = Package(
         room(
             "Record", "Issuance",
             data + proof + ["CZlib", "Baking", "Credentials", "Verification", crypto]),
-        room("Record", "Conversion", ["JSONText", "Credentials", "Verification"]),
+        room("Record", "Conversion", ["JSONText", "Multiformat", "Credentials", "Verification"]),
         room("Record", "LearnerRecord", ["JSONText", "KeyMaterial", "DIDs"] + record),
 
         // Service: where it lives, who may see it.
@@ -170,7 +170,7 @@ let package = Package(
         tests(
             "ConversionTests",
             [
-                "JSONText", "Multiformat", "KeyMaterial", "Conversion", "Credentials",
+                "JSONText", "JSONSchema", "Multiformat", "KeyMaterial", "Conversion", "Credentials",
                 "Verification", "Issuance",
             ]),
         tests("FetchingTests", ["JSONText", "DIDs", "Fetching", nioSSL] + nio),

@@ -24,13 +24,25 @@ enum Accounts {
         try JSONDocument(parsing: json.serialized()).root
     }
 
-    /// Every place of the source that the report does not name.
+    /// Every place of the source that the report does not name; what stands in an envelope has
+    /// its places too.
     static func unaccounted(
         _ value: JSONValue, _ place: String = "", _ report: LossReport
     ) -> [String] {
-        LossReport.children(of: value).reduce(report.accounts(for: place) ? [] : [place]) {
+        let inside =
+            LossReport.children(of: value) + said(value).map(LossReport.children(of:)).joined()
+        return inside.reduce(report.accounts(for: place) ? [] : [place]) {
             $0 + unaccounted($1.value, place + $1.token, report)
         }
+    }
+
+    /// What a text says that is an envelope's token.
+    static func said(_ value: JSONValue) -> [JSONValue] {
+        guard let text = value.string, text.utf8.starts(with: "data:application/vc+".utf8),
+            let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")),
+            let token = try? CompactToken(reading: Array(text.utf8[comma...].dropFirst()))
+        else { return [] }
+        return [token.credential]
     }
 
     static func unaccounted(
@@ -64,16 +76,24 @@ enum Accounts {
         }
     }
 
+    /// A value by its pointer, which goes on in what an envelope says.
+    private static func value(_ root: JSONValue, at place: String) -> JSONValue? {
+        JSONPointer(place)?.tokens.reduce(Optional(root)) { value, token in
+            guard let value else { return nil }
+            return (said(value).first ?? value)[JSONPointer([token])]
+        }
+    }
+
     /// A scalar by its pointer.
     static func scalar(_ root: JSONValue) -> (String) -> String? {
         { place in
-            let value = JSONPointer(place).flatMap { root[$0] }
+            let value = value(root, at: place)
             return value?.string ?? value?.numberText ?? value?.bool.map { "\($0)" }
         }
     }
 
     static func exists(_ root: JSONValue) -> (String) -> Bool {
-        { place in JSONPointer(place).flatMap { root[$0] } != nil }
+        { place in value(root, at: place) != nil }
     }
 
     /// An element by its path.

@@ -25,8 +25,7 @@ package struct Conversion: Sendable {
         try budget.spend(on: source)
         guard let issued = source["issuedOn"]?.string else { throw .missing("issuedOn") }
         var upgrade = Upgrade(newID: newID, issuedOn: LearnerRecord1.zoned(issued))
-        record = try upgrade.record(source)
-        upgrade.accountForRest(source, "")
+        record = upgrade.keepRest(of: source, in: try upgrade.record(source))
         report = upgrade.report
     }
 }

@@ -79,8 +79,9 @@ package enum ConversionError: Error, Equatable, CustomStringConvertible {
             "credential \(index + 1) is about \(id), at /credentialSubject, and not about \(expected): "
                 + "a record holds what one learner achieved. Leave it out"
         case .unknownLearner(let index):
-            "credential \(index + 1) does not say whom it is about in a way that can be compared with "
-                + "the others, at /credentialSubject: say who the learner is with --learner"
+            "credential \(index + 1) does not say at /credentialSubject whom it is about: it has no "
+                + "\"id\", and no \"identifier\" that says who the learner of the record is. Say it with "
+                + "--learner, and with --learner-type where that is an identifier of the credential"
         case .severalIssuers(let one, let other, let index):
             "credential 1 was issued by \(one), credential \(index + 1) by \(other), at /issuer: say who "
                 + "puts the record together with --issuer"

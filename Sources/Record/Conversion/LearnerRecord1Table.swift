@@ -99,6 +99,5 @@ extension MemberTable {
         addressCountry addressCountry country
         class IdentifierEntry
         identifier identifier text
-        identifierType identifierType same
         """)
 }

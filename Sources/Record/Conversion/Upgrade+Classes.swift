@@ -7,8 +7,10 @@ extension Upgrade {
     ) -> JSON {
         var made = members(of: value, source, as: name, to: target)
         if let type = value["type"], !type.isNull {
+            // Criteria have no type in Open Badges 3.0.
+            let to = name == "Criteria" ? target : "\(target)/type"
             report.recordAll(
-                type, "\(source)/type", .changed(to: "\(target)/type", how: "the type is \(name)"))
+                type, "\(source)/type", .changed(to: to, how: "the type is \(name)"))
         }
         if ["Achievement", "Profile"].contains(name) {
             endorsements(value, source, &made, target)
@@ -77,9 +79,10 @@ extension Upgrade {
                 "\(from)/associationType", type, written, to: "\(target)/associationType",
                 "CLR 2.0 has no \(type)")
             report.record("\(from)/targetId", .carried(to: "\(target)/targetId"))
-            if let title = item["title"] {
-                report.recordAll(
-                    title, "\(from)/title", .lost(why: "the name of the target says it"))
+            if let title = item["title"]?.string,
+                titles[Text(end)]?.isSame(as: title) == true
+            {
+                report.record("\(from)/title", .lost(why: "the name of the target says it"))
             }
             associations.append([
                 "type": "Association", "associationType": .string(written),
@@ -115,8 +118,12 @@ extension Upgrade {
     private mutating func respell(
         _ value: JSONValue, _ source: String, _ made: inout Members, _ target: String
     ) {
-        guard let token = value["identifierType"]?.string else { return }
-        made.set("identifierType", .string(LearnerRecord1.identifierType(token)))
+        guard let token = value["identifierType"]?.string, !token.isEmpty else { return }
+        let written = LearnerRecord1.identifierType(token)
+        made.set("identifierType", .string(written))
+        rename(
+            "\(source)/identifierType", token, written, to: "\(target)/identifierType",
+            "the spelling of CLR 2.0")
     }
 
     mutating func rename(

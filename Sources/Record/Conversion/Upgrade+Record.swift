@@ -8,6 +8,7 @@ extension Upgrade {
 
     mutating func record(_ source: JSONValue) throws(ConversionError) -> JSON {
         let publisher = source["publisher"]?["id"]?.string
+        noteTitles(source)
         let body = members(of: source, "", as: "Clr", to: "")
         for name in ["@context", "type"] {
             guard let value = source[name] else { continue }
@@ -16,6 +17,7 @@ extension Upgrade {
         let subject = try subject(of: source, publisher)
         var made = head("ClrCredential", [Self.base, Self.learnerRecords, Self.badges])
         for (name, value) in body.list { made.set(name, value) }
+        award(&made, "")
         let learner = source["learner"]?["name"]?.string ?? "the learner"
         require(
             "name", &made, "", .string("Comprehensive Learner Record of \(learner)"),
@@ -24,10 +26,29 @@ extension Upgrade {
         if let original = original(source, "", "CLR 1.0 record", "/evidence/0/id") {
             made.set("evidence", .array([original]))
         }
-        signed(source, "", &made, "")
         endorsements(source, "", &made, "")
+        // Of a learner without a profile, what others said stands on the record.
+        if let learner = source["learner"] { endorsements(learner, "/learner", &made, "") }
+        keepSigned(source, &made)
         leaveVerification(source, "")
         return made.json
+    }
+
+    private mutating func noteTitles(_ source: JSONValue) {
+        let awarded = (source["assertions"]?.oneOrMore ?? []).compactMap { $0["achievement"] }
+        for value in awarded + (source["achievements"]?.oneOrMore ?? []) {
+            guard let id = value["id"]?.string, let name = value["name"]?.string else { continue }
+            titles[Text(id)] = name
+        }
+    }
+
+    /// When it was issued is when it was awarded.
+    mutating func award(_ made: inout Members, _ place: String) {
+        guard let time = made.list.first(where: { $0.name.isSame(as: "validFrom") })?.value else {
+            return
+        }
+        made.set("awardedDate", time)
+        report.add("\(place)/awardedDate", "the time at which the original was issued")
     }
 
     func head(_ type: String, _ contexts: [String]) -> Members {
@@ -87,6 +108,10 @@ extension Upgrade {
     private mutating func identify(_ learner: JSONValue, _ made: inout Members) {
         let place = "/credentialSubject"
         report.record("/learner", .changed(to: place, how: "the subject and its identifiers"))
+        if let type = learner["type"] {
+            report.recordAll(
+                type, "/learner/type", .changed(to: "\(place)/type", how: "the subject"))
+        }
         if let id = learner["id"]?.string, id.utf8.contains(UInt8(ascii: ":")) {
             made.set("id", .string(id))
             report.record("/learner/id", .carried(to: "\(place)/id"))
@@ -166,24 +191,35 @@ extension Upgrade {
             report.recordAll(
                 type, "\(source)/type", .changed(to: "\(place)/type", how: "of Open Badges 3.0"))
         }
+        award(&made, place)
         require("validFrom", &made, place, .string(issuedOn), "the time of the record")
         made.set("issuer", issuer(of: achievement, place, publisher))
         made.set("credentialSubject", subject.json)
         evidence(value, source, &made, place)
-        signed(value, source, &made, place)
         endorsements(value, source, &made, place)
         leaveVerification(value, source)
         return made.json
     }
 
-    /// Who awarded it: the issuer of the achievement, whose profile stands there as creator.
+    /// Who awarded it: the issuer of the achievement, whose whole profile stands there as creator.
     private mutating func issuer(
         of achievement: JSONValue, _ place: String, _ publisher: String?
     ) -> JSON {
         let id = achievement["issuer"]?["id"]?.string ?? publisher ?? newID()
         report.add("\(place)/issuer", "who awarded it, told once more on the credential")
-        return ["id": .string(id), "type": ["Profile"]]
+        var made = Members()
+        made.set("id", .string(id))
+        made.set("type", ["Profile"])
+        if let name = achievement["issuer"]?["name"]?.string, !name.isEmpty,
+            name.utf8.count <= Self.toldAgain
+        {
+            made.set("name", .string(name))
+        }
+        return made.json
     }
+
+    /// Octets of a name that is told in several places.
+    private static let toldAgain = 256
 
     mutating func recipient(
         _ value: JSONValue, _ source: String, _ subject: inout Members, _ place: String
@@ -243,12 +279,23 @@ extension Upgrade {
                 report.record(
                     "\(from)/artifacts", .changed(to: "\(place)/evidence", how: "one for each"))
             }
-            let pieces = artifacts.isEmpty ? [nil] : artifacts.map { Optional($0) }
+            var pieces = artifacts.map { Optional($0) }
+            // The page of the evidence is a piece of its own beside those of its artifacts.
+            let hasPage = item["id"]?.string.map { !$0.isEmpty && !Self.isBlank($0) } ?? false
+            if artifacts.isEmpty || hasPage && artifacts[0].value["url"]?.string != nil {
+                pieces.insert(nil, at: 0)
+            }
             for (index, artifact) in pieces.enumerated() {
                 let to = "\(place)/evidence/\(made.count("evidence"))"
                 // What is said of all stands once: a long text is not multiplied by its artifacts.
-                let converted = piece(index == 0 ? item : nil, from, artifact, to)
-                _ = made.append(converted, to: "evidence")
+                var converted = piece(index == 0 ? item : nil, from, artifact, to)
+                if !converted.has("name"), let name = item["name"]?.string, !name.isEmpty,
+                    name.utf8.count <= Self.toldAgain
+                {
+                    converted.set("name", .string(name))
+                    report.add("\(to)/name", "the name of the evidence, for its artifact too")
+                }
+                _ = made.append(converted.json, to: "evidence")
             }
         }
     }
@@ -256,7 +303,7 @@ extension Upgrade {
     private mutating func piece(
         _ item: JSONValue?, _ from: String, _ artifact: (source: String, value: JSONValue)?,
         _ to: String
-    ) -> JSON {
+    ) -> Members {
         var made = Members()
         made.set("type", ["Evidence"])
         let own = artifact.map { [($0.source, $0.value, ["url", "name", "description"])] } ?? []
@@ -269,7 +316,7 @@ extension Upgrade {
             for name in names {
                 let target = name == "url" ? "id" : name
                 guard let text = value[name]?.string, !text.isEmpty, !made.has(target),
-                    target != "id" || !text.utf8.starts(with: "_:".utf8)
+                    target != "id" || !Self.isBlank(text)
                 else { continue }
                 made.set(target, .string(text))
                 report.record("\(source)/\(name)", .carried(to: "\(to)/\(target)"))
@@ -279,6 +326,9 @@ extension Upgrade {
                     type, "\(source)/type", .changed(to: "\(to)/type", how: "Evidence"))
             }
         }
-        return made.json
+        return made
     }
+
+    /// An identifier that holds inside the original alone.
+    private static func isBlank(_ id: String) -> Bool { id.utf8.starts(with: "_:".utf8) }
 }

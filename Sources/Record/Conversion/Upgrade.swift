@@ -29,6 +29,12 @@ struct Upgrade {
     var report = LossReport()
     /// Associations stand on the achievement in CLR 1.0, on the learner's record in 2.0.
     var associations: [JSON] = []
+    /// What signed assertions say, by the place of their text.
+    var payloads: [(place: String, payload: JSONValue)] = []
+    /// The names of achievements by their identifiers.
+    var titles: [Text: String] = [:]
+    /// Where each signed text is kept whole, by its place.
+    var evidenceOfTokens: [Text: String] = [:]
 
     static let associationPlace = "/credentialSubject/association"
 
@@ -45,7 +51,7 @@ struct Upgrade {
                 member.value, source + LossReport.token(member.name), line, into: &made,
                 target + "/" + line.target)
         }
-        report.record(source, .changed(to: target, how: "member by member, as a \(name)"))
+        report.record(source, .changed(to: target, how: "member by member, as \(name)"))
         return made
     }
 
@@ -136,29 +142,5 @@ struct Upgrade {
     ) -> [(source: String, value: JSONValue)] {
         guard value.isArray else { return value.isNull ? [] : [(source, value)] }
         return value.elements.enumerated().map { ("\(source)/\($0)", $1) }
-    }
-
-    /// Nothing leaves in silence: what no rule took is told as lost, with all inside it.
-    mutating func accountForRest(_ value: JSONValue, _ source: String) {
-        report.record(source, .lost(why: reason(value, source)))
-        for (token, child) in LossReport.children(of: value) {
-            accountForRest(child, source + token)
-        }
-    }
-
-    private func reason(_ value: JSONValue, _ source: String) -> String {
-        if value.isNull || value.isArray && value.count == 0 || value.string?.isEmpty == true {
-            return "it says nothing"
-        }
-        if source.utf8.suffix(9).elementsEqual("/@context".utf8) {
-            return "it says what names mean in the original"
-        }
-        return switch edition {
-        case .learnerRecord1:
-            "CLR 2.0 has no member for it, or its value has not the form that CLR 1.0 gives it"
-        case .badge2:
-            "Open Badges 3.0 has no member for it, or its value has not the form that Open Badges "
-                + "2.0 gives it"
-        }
     }
 }

@@ -14,6 +14,12 @@ package struct ContainedCredential: Sendable {
     package let value: JSONValue
     /// Where it stands in the JSON text of the credential that holds it.
     package let pointer: JSONPointer
+
+    package init(role: Role, value: JSONValue, pointer: JSONPointer) {
+        self.role = role
+        self.value = value
+        self.pointer = pointer
+    }
 }
 
 extension Credential {

@@ -160,7 +160,7 @@ extension EuropassExport {
         var resource = object("webResource", "WebResource")
         report.put(evidence["id"], "contentURL", in: &resource, at: at)
         say(evidence["name"], "title", &resource, at)
-        say(evidence["narrative"] ?? evidence["description"], "description", &resource, at)
+        say(evidence.first("narrative", "description")?.at, "description", &resource, at)
         guard resource.list.count > 2 else { return }
         report.says(evidence["type"], at: at, how: "a WebResource")
         _ = made.append(resource.json, to: "supplementaryDocument")

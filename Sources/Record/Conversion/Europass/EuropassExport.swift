@@ -6,11 +6,11 @@ extension Conversion {
     package init(
         europassOf source: JSONValue, newID: @escaping () -> String
     ) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var export = EuropassExport(source: try RecordSource(source), newID: newID)
         let made = export.credential()
-        export.report.accountForRest(export.source.root, in: "ELM 3")
+        export.report.accountForRepeats(of: export.source)
+        export.report.accountForRest(
+            export.source.root, in: "ELM 3", opening: export.source.tokens)
         self.init(record: made, report: export.report)
     }
 }

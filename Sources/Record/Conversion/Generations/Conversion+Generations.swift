@@ -21,15 +21,11 @@ extension Conversion {
         try budget.spend(on: source)
         var upgrade = Upgrade(
             newID: newID, issuedOn: LearnerRecord1.dateTime(issued), edition: .badge2)
-        var made = try upgrade.badge(source)
-        upgrade.accountForRest(source, "")
+        var made = upgrade.keepRest(of: source, in: try upgrade.badge(source))
         if let token {
             let text = String(decoding: token, as: UTF8.self)
             let (grown, index) = made.appending(
-                [
-                    "id": .string("data:application/jose,\(text)"), "type": ["Evidence"],
-                    "name": "The original Open Badge 2.0, signed",
-                ], to: "evidence")
+                Upgrade.kept(text, "Open Badge 2.0"), to: "evidence")
             made = grown
             upgrade.report.add("/evidence/\(index)", "the signed text of the original, whole")
         }

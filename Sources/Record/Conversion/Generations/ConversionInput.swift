@@ -27,7 +27,8 @@ package struct ConversionInput: Sendable {
         self.init(Self.filled(document.credential.json, from: token), token: token.text)
     }
 
-    private static func filled(_ credential: JSONValue, from token: CompactToken) -> JSONValue {
+    /// A credential in the `vc` claim, with what only the claims around it say.
+    static func filled(_ credential: JSONValue, from token: CompactToken) -> JSONValue {
         guard token.wrapper == .credential, credential.isObject else { return credential }
         var members: [(name: String, value: JSON)] = credential.members.map {
             ($0.name, .verbatim($0.value))

@@ -149,11 +149,7 @@ extension Conversion {
         guard let signed = holder?["signedClrs"] else { return }
         for (from, item) in Upgrade.placed(signed, place) {
             guard let text = item.string, !text.isEmpty else { continue }
-            let (grown, index) = made.appending(
-                [
-                    "id": .string("data:application/jose,\(text)"), "type": ["Evidence"],
-                    "name": "The original record, signed",
-                ], to: "evidence")
+            let (grown, index) = made.appending(Upgrade.kept(text, "record"), to: "evidence")
             made = grown
             report.record(
                 from, .changed(to: "/evidence/\(index)/id", how: "kept whole as a data URL"))
@@ -183,6 +179,14 @@ extension Conversion {
         if !held.place.isEmpty {
             report.record(held.place, .changed(to: "", how: "what it holds, as CLR 2.0"))
         }
-        report.accountForRest(Placed(source, ""), in: "CLR 2.0")
+        let service = "it is a service for the original, and says nothing of what was made from it"
+        let left = [
+            ("@context", "it says what names mean in the original"),
+            ("type", "it only says of which class this part of the original is"),
+            ("proof", "a proof covers the original, and nothing that was made from it"),
+            ("credentialStatus", service), ("credentialSchema", service),
+            ("refreshService", service),
+        ]
+        made = report.keepRest(of: source, in: made, leaving: left)
     }
 }

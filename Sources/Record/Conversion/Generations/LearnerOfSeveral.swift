@@ -23,7 +23,9 @@ struct LearnerOfSeveral {
         case .id(let expected):
             for (index, subject) in subjects.enumerated() {
                 guard let found = subject?["id"]?.string else {
-                    throw .unknownLearner(index: index)
+                    // A badge that says nothing of its learner is whose the record says.
+                    guard Self.isSilent(subject) else { throw .unknownLearner(index: index) }
+                    continue
                 }
                 guard found.isSame(as: expected) else {
                     throw .otherLearner(index: index, id: found, expected: expected)
@@ -33,6 +35,7 @@ struct LearnerOfSeveral {
         case .identifier(let value, let type):
             for (index, subject) in subjects.enumerated() {
                 let entries = subject?["identifier"]?.oneOrMore ?? []
+                guard !Self.isSilent(subject) else { throw .unknownLearner(index: index) }
                 guard entries.contains(where: { Self.holds($0, value, type) }) else {
                     throw .otherLearner(
                         index: index, id: subject?["id"]?.string ?? "somebody else",
@@ -42,6 +45,10 @@ struct LearnerOfSeveral {
             try self.init(agreedID: subjects)
         case nil: try self.init(agreeing: subjects)
         }
+    }
+
+    private static func isSilent(_ subject: JSONValue?) -> Bool {
+        subject?["id"]?.string == nil && (subject?["identifier"]?.oneOrMore ?? []).isEmpty
     }
 
     private init(id: String?, identifiers: [JSON]) {

@@ -52,10 +52,14 @@ extension TranscriptUpgrade {
         }
         var achievement = try self.achievement(of: record, place, entities, &used)
         term(record, place, &made)
+        surround(record, place, &achievement)
+        badges(record, place, &made)
+        complete(record, place, &made, achievement)
         if let result = result(of: record, place, &achievement) {
             made.set("results", [result])
         }
         made.set("achievement", achievement.json)
+        extend(record, &made, place)
         return made.json
     }
 
@@ -136,9 +140,16 @@ extension TranscriptUpgrade {
         made.set("issuer", publisher)
         report.add("\(target)/issuer", "who publishes the transcript")
         for item in from.each("associations") { associate(item, &made, target) }
+        for (name, kind) in [("parent", "isChildOf"), ("children", "isParentOf")] {
+            for item in from.each(name) { relate(item, kind, &made, target) }
+            guard let list = from[name], list.value.isArray, list.value.count > 0 else { continue }
+            report.record(
+                list.place, .changed(to: "\(target)/associations", how: "as associations"))
+        }
         if let list = from["associations"], list.value.isArray, made.count("associations") > 0 {
             report.record(list.place, .carried(to: "\(target)/associations"))
         }
+        extend(from, &made, target)
         return made
     }
 
@@ -155,6 +166,7 @@ extension TranscriptUpgrade {
         let index = made.append(
             [
                 "associationType": .string(type), "targetId": .string(absolute(end)),
+                "title": .string(titles[Text(absolute(end))] ?? absolute(end)),
             ], to: "associations")
         let place = "\(target)/associations/\(index)"
         report.record(item.place, .changed(to: place, how: "as an Association"))
@@ -170,14 +182,84 @@ extension TranscriptUpgrade {
                 : .changed(to: "\(place)/associationType", how: "CLR 1.0 has no such kind"))
     }
 
+    /// An entity that another one names by itself or by its identifier.
+    private mutating func relate(
+        _ item: Placed, _ kind: String, _ made: inout Members, _ target: String
+    ) {
+        let named = item.text.map { (at: item, text: $0) } ?? item.first("id", "@id")
+        guard let (at, text) = named else { return }
+        let id = absolute(text)
+        let title = item.first("name", "title", "statement", "label")?.text ?? titles[Text(id)]
+        let index = made.append(
+            [
+                "associationType": .string(kind), "targetId": .string(id),
+                "title": .string(title ?? id),
+            ], to: "associations")
+        let place = "\(target)/associations/\(index)"
+        guard item.value.isObject else {
+            report.record(at.place, .changed(to: place, how: "as an Association, \(kind)"))
+            return
+        }
+        report.add(place, "\(kind), for what is named at \(item.place)")
+        surroundings.append(TranscriptEntity(from: item, id: id, list: ""))
+    }
+
+    /// The programme or the course in which something was achieved.
+    private mutating func surround(
+        _ record: Placed, _ place: String, _ achievement: inout Members
+    ) {
+        for context in record.each("contexts") where !Self.isTerm(context) {
+            relate(context, "isPartOf", &achievement, "\(place)/achievement")
+        }
+        guard let list = record["contexts"], list.value.isArray, list.value.count > 0 else {
+            return
+        }
+        report.record(list.place, .changed(to: place, how: "element by element"))
+    }
+
+    private static func isTerm(_ context: Placed) -> Bool {
+        context.isA("Semester") || context["@type"]?.text?.isSame(as: "Semester") == true
+    }
+
+    /// Badges that were awarded with it.
+    private mutating func badges(_ record: Placed, _ place: String, _ made: inout Members) {
+        for item in record.each("assertions") {
+            let found = item.first("id", "@id", "url", "uid")
+            guard let (at, text) = item.text.map({ (at: item, text: $0) }) ?? found,
+                text.utf8.contains(UInt8(ascii: ":"))
+            else { continue }
+            let index = made.append(
+                ["id": .string(text), "type": "Evidence", "name": "The badge awarded with it"],
+                to: "evidence")
+            report.record(
+                at.place, .changed(to: "\(place)/evidence/\(index)/id", how: "as Evidence"))
+        }
+    }
+
+    /// What is complete ended when it was recorded, and its credits were earned.
+    private mutating func complete(
+        _ record: Placed, _ place: String, _ made: inout Members, _ achievement: Members
+    ) {
+        let completed = record["status"]?["completed"] ?? record["completed"]
+        guard completed?.value.bool == true else { return }
+        if !made.has("activityEndDate"), let time = record["date_completed"]?.text {
+            made.set("activityEndDate", .string(time))
+            report.add("\(place)/activityEndDate", "it was completed then")
+        }
+        let credits = achievement.list.first { $0.name.isSame(as: "creditsAvailable") }
+        guard let credits else { return }
+        made.set("creditsEarned", credits.value)
+        report.add("\(place)/creditsEarned", "it was completed, so its credits were earned")
+    }
+
     private mutating func term(_ record: Placed, _ place: String, _ made: inout Members) {
-        for context in record.each("contexts")
-        where context.isA("Semester") || context["@type"]?.text?.isSame(as: "Semester") == true {
+        for context in record.each("contexts") where Self.isTerm(context) {
             let names = [
                 (from: "label", to: "term"), ("date_start", "activityStartDate"),
                 ("date_end", "activityEndDate"),
             ]
             for (name, value) in fields(context, names, place).list { made.set(name, value) }
+            report.record(context.place, .changed(to: place, how: "the term of the Assertion"))
         }
     }
 

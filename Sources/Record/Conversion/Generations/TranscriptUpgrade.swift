@@ -26,6 +26,10 @@ struct TranscriptUpgrade {
     /// Octets that may still be written again for entities that several records name.
     var budget = Limits.reportedPlaces
     var learner = ""
+    /// The names of entities by their identifiers.
+    var titles: [Text: String] = [:]
+    /// What records name as their surroundings: achievements of the record as a whole.
+    var surroundings: [TranscriptEntity] = []
     var publisher: JSON = [:]
 
     init(_ value: JSONValue, names: TranscriptNames) {
@@ -56,6 +60,10 @@ struct TranscriptUpgrade {
         report.record(issued.place, .carried(to: "/issuedOn"))
         publisherAndLearner(&made)
         let entities = entities()
+        for entity in entities.list {
+            let names = entity.from.first("name", "title", "statement", "label")
+            titles[Text(entity.id)] = names?.text
+        }
         var used: Set<Text> = []
         for record in source.each(names.records) where record.value.isObject {
             let place = "/assertions/\(made.count("assertions"))"
@@ -65,12 +73,35 @@ struct TranscriptUpgrade {
         if let list = source[names.records], list.value.isArray {
             report.record(list.place, .changed(to: "/assertions", how: "as assertions"))
         }
-        for entity in entities.list where !used.contains(Text(entity.id)) {
+        for entity in entities.list where used.insert(Text(entity.id)).inserted {
             let place = "/achievements/\(made.count("achievements"))"
             _ = made.append(achievement(entity, place).json, to: "achievements")
         }
+        surround(&made, &used)
+        extend(source, &made, "")
         report.accountForRest(source, in: "CLR 1.0")
         return made.json
+    }
+
+    /// What records name as their surroundings, once each; these may name more.
+    private mutating func surround(_ made: inout Members, _ used: inout Set<Text>) {
+        var told: [Text: (place: String, value: JSONValue)] = [:]
+        var next = 0
+        while next < surroundings.count {
+            let entity = surroundings[next]
+            next += 1
+            if used.insert(Text(entity.id)).inserted {
+                let place = "/achievements/\(made.count("achievements"))"
+                told[Text(entity.id)] = (place, entity.from.value)
+                _ = made.append(achievement(entity, place).json, to: "achievements")
+            } else if let known = told[Text(entity.id)],
+                known.value.bytes.elementsEqual(entity.from.value.bytes)
+            {
+                report.recordAll(
+                    entity.from.value, entity.from.place,
+                    .changed(to: known.place, how: "told once for all that name it"))
+            }
+        }
     }
 
     /// The identifier, made an absolute one where it is a mere number.
@@ -102,6 +133,7 @@ struct TranscriptUpgrade {
             }
             profile.set("type", "Profile")
             retype(from, "/publisher")
+            extend(from, &profile, "/publisher")
             report.record(from.place, .changed(to: "/publisher", how: "as a Profile"))
             made.set("publisher", profile.json)
             var short = Members()
@@ -126,6 +158,7 @@ struct TranscriptUpgrade {
         }
         profile.set("type", "Profile")
         retype(from, "/learner")
+        extend(from, &profile, "/learner")
         report.record(from.place, .changed(to: "/learner", how: "as a Profile"))
         made.set("learner", profile.json)
     }
@@ -136,6 +169,29 @@ struct TranscriptUpgrade {
             report.recordAll(
                 type.value, type.place, .changed(to: "\(target)/type", how: "the type of CLR 1.0"))
         }
+    }
+
+    /// What CLR 1.0 has no member for goes on under its own name, as an extension (CLR1-G-07).
+    mutating func extend(_ from: Placed, _ made: inout Members, _ target: String) {
+        for member in from.value.members {
+            guard !member.value.isNull, !made.has(member.name), !member.hasName("@context") else {
+                continue
+            }
+            let place = from.place + LossReport.token(member.name)
+            let value = member.value
+            let isEmpty =
+                value.string?.isEmpty == true
+                || (value.isArray || value.isObject) && value.count == 0
+            guard !isEmpty, !isTouched(value, place) else { continue }
+            made.set(member.name, .verbatim(value))
+            report.recordAll(value, place, .carried(to: target + LossReport.token(member.name)))
+        }
+    }
+
+    /// Whether something of a value has gone elsewhere.
+    private func isTouched(_ value: JSONValue, _ place: String) -> Bool {
+        report.accounts(for: place)
+            || LossReport.children(of: value).contains { isTouched($0.value, place + $0.token) }
     }
 
     /// Scalars under other names; the first that is there counts.

@@ -9,6 +9,7 @@ extension Upgrade {
         for (name, value) in members(of: source, "", as: "Assertion", to: "").list {
             made.set(name, value)
         }
+        award(&made, "")
         if let type = source["type"] {
             report.recordAll(type, "/type", .changed(to: "/type", how: "of Open Badges 3.0"))
         }

@@ -7,11 +7,11 @@ extension Conversion {
     package init(
         resumeOf source: JSONValue, newID: @escaping () -> String
     ) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var export = ResumeExport(source: try RecordSource(source), newID: newID)
         let made = export.credential()
-        export.report.accountForRest(export.source.root, in: "LER-RS")
+        export.report.accountForRepeats(of: export.source)
+        export.report.accountForRest(
+            export.source.root, in: "LER-RS", opening: export.source.tokens)
         self.init(record: made, report: export.report)
     }
 }
@@ -65,18 +65,13 @@ private struct ResumeExport {
         }
         made.set("documentId", ["value": .string(newID())])
         learner(subject, &made)
-        if source.isRecord, let title = source.root["name"], let text = title.text {
-            made.set(
-                "narratives",
-                [["name": "Record", "texts": [["name": "name", "lines": [.string(text)]]]]])
-            report.record(title.place, .carried(to: "\(place)/narratives/0/texts/0/lines/0"))
-        }
+        if source.isRecord { narrate(&made) }
         for award in source.awards {
             guard let credential = award.credential else { continue }
             put(award, credential, &made)
         }
         for token in source.isRecord ? subject?.each("verifiableCredential") ?? [] : []
-        where token.value.isString {
+        where token.value.isString && source.tokens[token.place] == nil {
             let index = made.append(
                 ["verifications": [.verbatim(token.value)]], to: "certifications")
             report.record(
@@ -84,6 +79,24 @@ private struct ResumeExport {
                 .carried(to: "\(place)/certifications/\(index)/verifications/0"))
         }
         return made.json
+    }
+
+    /// What is said of the record itself, by the name of each member.
+    private mutating func narrate(_ made: inout Members) {
+        let issuer = source.root["issuer"]
+        let told = [
+            ("name", source.root["name"]), ("description", source.root["description"]),
+            ("id", source.root["id"]), ("issuer", issuer?["name"]),
+        ]
+        var texts: [JSON] = []
+        for (name, member) in told {
+            guard let member, let text = member.text else { continue }
+            let place = "/credentialSubject/narratives/0/texts/\(texts.count)/lines/0"
+            report.went(member, to: place, as: text, how: nil)
+            texts.append(["name": .string(name), "lines": [.string(text)]])
+        }
+        guard !texts.isEmpty else { return }
+        made.set("narratives", [["name": "Record", "texts": .array(texts)]])
     }
 
     private mutating func learner(_ subject: Placed?, _ made: inout Members) {
@@ -135,8 +148,15 @@ private struct ResumeExport {
         let isLearning = Self.isLearning(award)
         let list = isLearning ? "educationAndLearnings" : "certifications"
         let place = "/credentialSubject/\(list)/\(made.count(list))"
-        report.recordAll(
-            credential.value, credential.place, .carried(to: "\(place)/verifications/0"))
+        let kept = award.enclosing ?? credential
+        report.recordAll(kept.value, kept.place, .carried(to: "\(place)/verifications/0"))
+        if award.enclosing != nil {
+            let text = String(credential.place.dropFirst(kept.place.count))
+            report.recordAll(
+                credential.value, credential.place,
+                .changed(
+                    to: "\(place)/verifications/0\(text)", how: "inside the token, kept whole"))
+        }
         let name = award.achievement["name"]?.text ?? "Achievement"
         var item = Members()
         if isLearning {
@@ -152,7 +172,7 @@ private struct ResumeExport {
             item.set("name", .string(name))
         }
         report.add(place, "what the credential says, told again for readers without keys")
-        item.set("verifications", [.verbatim(credential.value)])
+        item.set("verifications", [.verbatim(kept.value)])
         _ = made.append(item.json, to: list)
         guard award.achievement["achievementType"]?.text?.isSame(as: "Competency") == true else {
             return

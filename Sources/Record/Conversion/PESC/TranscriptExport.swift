@@ -9,12 +9,12 @@ extension Export {
     package init(
         transcriptOf source: JSONValue, newID: @escaping () -> String
     ) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var transcript = TranscriptExport(source: try RecordSource(source))
         let root = transcript.root(newID)
         bytes = XMLWriter(root, prefix: "ColTrn", namespace: Self.transcriptNamespace).bytes
-        transcript.report.accountForRest(transcript.source.root, in: "a PESC transcript")
+        transcript.report.accountForRepeats(of: transcript.source)
+        transcript.report.accountForRest(
+            transcript.source.root, in: "a PESC transcript", opening: transcript.source.tokens)
         report = transcript.report
     }
 }
@@ -82,6 +82,12 @@ private struct TranscriptExport {
                         + session.shelf.summaries))
         }
         children += record.courses
+        if children.count == 1 {
+            report.add(
+                Self.recordPlace,
+                "nothing in the record is a course, an award or a summary that was earned: the "
+                    + "transcript is empty")
+        }
         let student = XMLElement("Student", [person, XMLElement("AcademicRecord", children)])
         return XMLElement("CollegeTranscript", [sending, student])
     }

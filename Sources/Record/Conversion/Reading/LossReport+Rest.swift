@@ -3,25 +3,59 @@ import JSONText
 extension LossReport {
     /// Nothing leaves in silence. What no rule took is told as lost; what holds something that was
     /// taken went with it.
+    /// - Parameter tokens: the signed texts of the source that were opened: what they say is
+    ///   accounted for as well.
     /// - Returns: where what is inside went, if anywhere.
     @discardableResult
-    mutating func accountForRest(_ source: Placed, in format: String) -> String? {
+    mutating func accountForRest(
+        _ source: Placed, in format: String, opening tokens: OpenedTokens = OpenedTokens()
+    ) -> String? {
+        let content = tokens[source.place]
+        let children = Self.children(of: content ?? source.value)
         if let fate = fate(of: source.place) {
             // What was taken as a whole is accounted for with all inside it.
-            for (token, child) in Self.children(of: source.value) {
-                accountForRest(Placed(child, source.place + token), in: format)
+            for (token, child) in children {
+                accountForRest(Placed(child, source.place + token), in: format, opening: tokens)
             }
             return fate.target
         }
+        if let fault = tokens.fault(at: source.place) {
+            recordAll(source.value, source.place, .lost(why: fault))
+            return nil
+        }
+        if tokens["\(source.place)/id"] != nil {
+            return accountForEnvelope(source, in: format, opening: tokens)
+        }
         var target: String?
-        for (token, child) in Self.children(of: source.value) {
-            let inside = accountForRest(Placed(child, source.place + token), in: format)
+        for (token, child) in children {
+            let inside = accountForRest(
+                Placed(child, source.place + token), in: format, opening: tokens)
             target = target ?? inside
         }
         if let target {
-            record(source.place, .changed(to: target, how: "what is inside it stands there"))
+            let how =
+                content == nil
+                ? "what is inside it stands there"
+                : "what it says stands there; the signature covers the original alone"
+            record(source.place, .changed(to: target, how: how))
         } else {
             record(source.place, .lost(why: Self.why(source, format)))
+        }
+        return target
+    }
+
+    /// An envelope shares the fate of what is in it.
+    private mutating func accountForEnvelope(
+        _ source: Placed, in format: String, opening tokens: OpenedTokens
+    ) -> String? {
+        let id = Placed(source.value["id"] ?? source.value, "\(source.place)/id")
+        let target = accountForRest(id, in: format, opening: tokens)
+        let fate: Fate =
+            target.map { .changed(to: $0, how: "an envelope, which was opened") }
+            ?? .lost(why: "an envelope of which nothing inside has a place")
+        record(source.place, fate)
+        for (token, child) in Self.children(of: source.value) {
+            recordAll(child, source.place + token, fate)
         }
         return target
     }
@@ -37,24 +71,22 @@ extension LossReport {
             return "an identifier that holds in the original alone"
         }
         let names = JSONPointer(source.place)?.tokens.reversed() ?? []
-        if names.first == "type" || value.isString && names.dropFirst().first == "type" {
-            return "it only says of which class this part of the original is"
-        }
+        let isType = names.first == "type" || value.isString && names.dropFirst().first == "type"
         for name in names {
             switch name.string {
             case "proof": return "a proof covers the original, and nothing that was made from it"
             case "@context": return "it says what names mean in the original"
             case "credentialStatus", "refreshService", "credentialSchema", "termsOfUse":
                 return "it is a service for the original, and says nothing of what was made from it"
+            case _ where isType: continue
             case "endorsement", "endorsementJwt":
                 return "\(format) has no place for what others said of it"
             case _: continue
             }
         }
-        if value.isString, names.dropFirst().first == "verifiableCredential" {
-            return "a token inside the record: convert it by itself"
-        }
-        return "\(format) has no place for it"
+        return isType
+            ? "it only says of which class this part of the original is"
+            : "\(format) has no place for it"
     }
 }
 

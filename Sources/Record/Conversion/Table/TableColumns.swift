@@ -57,6 +57,26 @@ struct TableColumn: Sendable {
         result_level level name
         evidence credential evidence/name
         evidence_id credential evidence/id
+        evidence_text credential evidence/narrative|evidence/description
+        credential_description credential description
+        recipient_identifier subject identifier/identityHash
+        recipient_identifier_type subject identifier/identityType
+        source subject source/name
+        source_id subject source/id|source
+        creator achievement creator/name
+        creator_id achievement creator/id|creator
+        other_identifier achievement otherIdentifier/identifier
+        other_identifier_type achievement otherIdentifier/identifierType
+        version achievement version
+        language achievement inLanguage
+        image achievement image/id|image
+        alignment_code achievement alignment/targetCode
+        alignment_framework achievement alignment/targetFramework
+        result_lowest description valueMin
+        result_highest description valueMax
+        result_required description requiredValue
+        result_allowed description allowedValue
+        record_description record description
         """)
 
     private static func read(_ notation: String) -> [TableColumn] {

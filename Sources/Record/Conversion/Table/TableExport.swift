@@ -16,12 +16,12 @@ extension Export {
     /// Makes a table of a CLR 2.0 or a badge: a row for each result, or for an achievement without
     /// one. The report names cells as RFC 7111 does.
     package init(tableOf source: JSONValue) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var table = TableMaker(source: try RecordSource(source))
         try table.fill()
         bytes = CSVText(rows: table.rows).bytes
-        table.report.accountForRest(table.source.root, in: "the table")
+        table.report.accountForRepeats(of: table.source)
+        table.report.accountForRest(
+            table.source.root, in: "the table", opening: table.source.tokens)
         report = table.report
     }
 }

@@ -5,12 +5,12 @@ extension Export {
     /// each value, then every further value by its place, so that nothing is left out. It holds no
     /// verdict: `clr view --format text` does. The report names lines as RFC 5147 does, from 0.
     package init(textOf source: JSONValue) throws(ConversionError) {
-        var budget = PlaceBudget(left: Limits.reportedPlaces)
-        try budget.spend(on: source)
         var text = TextMaker(source: try RecordSource(source))
         text.write()
         bytes = Array(text.lines.map { $0 + "\n" }.joined().utf8)
-        text.report.accountForRest(text.source.root, in: "the text")
+        text.report.accountForRepeats(of: text.source)
+        text.report.accountForRest(
+            text.source.root, in: "the text", opening: text.source.tokens)
         report = text.report
     }
 }
@@ -51,7 +51,8 @@ private struct TextMaker {
 
     private mutating func writeRest(_ value: Placed) {
         if let text = value.text { write(value, text, value.place) }
-        for (token, child) in LossReport.children(of: value.value) {
+        let content = source.tokens[value.place] ?? value.value
+        for (token, child) in LossReport.children(of: content) {
             writeRest(Placed(child, value.place + token))
         }
     }
