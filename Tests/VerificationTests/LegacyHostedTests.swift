@@ -208,6 +208,8 @@ import Testing
         let verdict = await My.verify(text, Self.hosted(text))
         #expect(verdict.codes.contains("shape.image-as-data") == isRefused)
         #expect((verdict.verdict == .failed) == isRefused, "\(verdict.problems)")
+        let validation = await Validation(of: Array(text.utf8), source: NoDocuments())
+        #expect((validation.answer == .invalid) == isRefused, "\(validation.problems)")
         let badgeClass = My.badgeClass.replacing("\"\(My.host)/welding.png\"", with: image)
         let described = await My.verify(
             badgeClass,

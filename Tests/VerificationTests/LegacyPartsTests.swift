@@ -1,7 +1,10 @@
 import Credentials
+import DataIntegrity
+import JSONLD
 import JSONText
 import KeyMaterial
 import Testing
+import Vocabularies
 
 @testable import Verification
 
@@ -329,6 +332,106 @@ import Testing
         let revoked = await Fixture.verify(
             try Fixture.signed("{\"iss\": \"\(Self.did)\", \"vc\": \(changed)}"))
         #expect(revoked.codes.contains("status.revoked") && revoked.verdict == .failed)
+    }
+
+    private static func overRDF(
+        _ inner: String = My.clr(verification: nil, context: false), context: String = "",
+        _ old: String = "", _ new: String = ""
+    ) async throws -> Verdict {
+        let key = try Fixture.issuingKey()
+        let draft = """
+            {"@context": ["https://www.w3.org/2018/credentials/v1", "\(KnownContexts.firstRecords)",
+              "https://w3id.org/security/data-integrity/v2"\(context)],
+             "id": "urn:uuid:00000000-0000-4000-8000-000000000001",
+             "type": ["VerifiableCredential"], "issuer": "\(key.issuer)",
+             "issuanceDate": "2025-07-01T00:00:00Z", "credentialSubject": \(inner)}
+            """
+        let secured = SecuredDocument(
+            try Fixture.document(draft).root,
+            processor: JSONLDProcessor(contexts: ContextShelf(), options: .credential))
+        let bytes = try secured.signed(
+            ProofOptions(
+                verificationMethod: Text(key.verificationMethod), created: "2026-03-01T12:00:00Z"),
+            with: key.signer)
+        let changed = Fixture.replacing(old, new, in: bytes)
+        #expect(old.isEmpty || changed != bytes)
+        return await Fixture.verify(old.isEmpty ? bytes : changed)
+    }
+
+    @Test func `may be in a credential that is signed over RDF, by the context that is known`()
+        async throws
+    {
+        let verdict = try await Self.overRDF()
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
+        #expect(verdict.codes.contains("proof.signature-fits"))
+        #expect(verdict.codes.contains("terms.record-merged"))
+        #expect(verdict.contents.map(\.verdict) == [.verified])
+        let changed = try await Self.overRDF(context: "", "\"Algebra\"", "\"Analysis\"")
+        #expect(changed.codes.contains("proof.signature-invalid"))
+        // Its own context stands in it, as it does in most.
+        let named = try await Self.overRDF(My.clr(verification: nil))
+        #expect(named.verdict == .verified, "\(named.problems)")
+    }
+
+    /// What the signature does not see: the name of a member, and in which object it stands.
+    @Test(arguments: [
+        ("\"assertions\":", "\"dtAssertion\":"), ("\"assertions\":", "\"Assertion\":"),
+        ("\"assertions\":", "\"clri:dtAssertion\":"),
+        ("\"name\": \"Algebra\"", "\"schema:name\": \"Algebra\""),
+        ("\"achievement\":", "\"achievements\":"),
+        ("\"issuedOn\": \"2025-06-30", "\"https://w3id.org/openbadges#issueDate\": \"2025-06-30"),
+    ])
+    func `goes by the names of its class in a credential that is signed over RDF`(
+        old: String, new: String
+    ) async throws {
+        let verdict = try await Self.overRDF(context: "", old, new)
+        #expect(verdict.verdict == .failed)
+        #expect(verdict.codes.contains("terms.invalid-json-ld"), "\(verdict.problems)")
+    }
+
+    /// In RDF two objects with one identifier are one: a date could be moved where nobody looks.
+    @Test(arguments: [
+        ", \"source\": {\"id\": \"\(LegacyFixture.assertionID)\", "
+            + "\"expires\": \"2025-07-01T00:00:00Z\"}",
+        ", \"endorsements\": ["
+            + LegacyFixture.endorsement().replacing(
+                "\"EndorsementClaim\",",
+                with: "\"EndorsementClaim\", \"expires\": \"2025-07-01T00:00:00Z\",") + "]",
+    ])
+    func `is described in one place in a credential that is signed over RDF`(extra: String)
+        async throws
+    {
+        let verdict = try await Self.overRDF(
+            My.clr(verification: nil, assertions: [My.assertion(extra: extra)], context: false))
+        #expect(verdict.codes.contains("proof.signature-fits"), "\(verdict.problems)")
+        #expect(verdict.codes.contains("terms.invalid-json-ld"), "\(verdict.problems)")
+        #expect(verdict.verdict == .failed)
+    }
+
+    @Test(arguments: [
+        ", \"https://w3id.org/openbadges/v2\"", ", {\"title2\": \"http://schema.org/name\"}",
+    ])
+    func `cannot be told where further contexts could rename its members`(context: String)
+        async throws
+    {
+        let verdict = try await Self.overRDF(context: context)
+        #expect(verdict.codes.contains("terms.record-open"), "\(verdict.problems)")
+        #expect(verdict.verdict == .undetermined)
+        let inside = try await Self.overRDF(
+            My.clr(verification: nil).replacing(
+                "\"\(KnownContexts.firstRecords)\"",
+                with: "[\"\(KnownContexts.firstRecords)\"\(context)]"))
+        #expect(inside.codes.contains("terms.record-open"), "\(inside.problems)")
+        #expect(inside.verdict == .undetermined)
+    }
+
+    @Test func `may be endorsed in a credential that is signed over RDF`() async throws {
+        let verdict = try await Self.overRDF(
+            My.clr(
+                verification: nil,
+                assertions: [My.assertion(extra: ", \"endorsements\": [\(My.endorsement())]")],
+                context: false))
+        #expect(verdict.verdict == .verified, "\(verdict.problems)")
     }
 
     private static var did: String {

@@ -106,6 +106,30 @@ import Testing
     }
 }
 
+@Suite struct `The context of CLR 1_0` {
+    /// Why a signature over RDF of it needs a reader who knows (docs/legacy.md).
+    @Test func `has one meaning for several members of one class`() {
+        let terms = KnownContexts.firstRecordTerms
+        var shared: Set<Text> = []
+        for shape in ShapeModel.on(.records1).classes {
+            var known: [Text: Text] = [:]
+            for property in shape.properties {
+                guard let iri = terms[property.name] else { continue }
+                if let other = known[iri] {
+                    shared.formUnion([property.name, other])
+                }
+                known[iri] = property.name
+            }
+        }
+        #expect(
+            shared.sorted() == [
+                "achievedLevel", "resultDescription", "signedAssertions", "signedEndorsements",
+            ])
+        #expect(terms["schema"] == "http://schema.org/")
+        #expect(KnownContexts.urls.count == KnownContexts.ofCredentials.count + 3)
+    }
+}
+
 @Suite struct `Versions of a context` {
     @Test func `tell since when a term is covered by proofs`() {
         let clr = "https://purl.imsglobal.org/spec/clr/v2p0/"

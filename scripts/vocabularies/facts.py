@@ -50,6 +50,14 @@ MODULES = {
          ["1edtech/ob-v3p0-context.json"], "3.0.1"),
         ("extensions", [OB + "extensions.json"], ["1edtech/ob-v3p0-extensions.json"], None),
     ],
+    "clr1": [
+        ("1.0", ["https://purl.imsglobal.org/spec/clr/v1p0/context/clr_v1p0.jsonld"],
+         ["1edtech/clr-v1p0.jsonld"], None),
+    ],
+    "ob2": [
+        ("2.0", ["https://w3id.org/openbadges/v2", "https://openbadgespec.org/v2/context.json"],
+         ["1edtech/ob-v2p0.json"], None),
+    ],
     "clr2": [
         ("2.0.1", [CLR + "context-2.0.1.json"], ["1edtech/clr-v2p0-context-2.0.1.json"], None),
         ("2.0", [CLR + "context.json"], ["1edtech/clr-v2p0-context.json"], "2.0.1"),

@@ -17,3 +17,25 @@ extension KnownContexts {
         }
     }
 }
+
+extension KnownContexts {
+    /// The context of CLR 1.0.
+    package static let firstRecords =
+        "https://purl.imsglobal.org/spec/clr/v1p0/context/clr_v1p0.jsonld"
+
+    /// The terms of CLR 1.0 and its prefixes, each with its IRI.
+    package static let firstRecordTerms: [Text: Text] = {
+        var terms: [Text: Text] = [:]
+        for row in TermTables.firstRecords.contexts {
+            for member in row.opening ?? [] {
+                if case .string(let iri) = member.value { terms[Text(member.name)] = Text(iri) }
+            }
+            for property in row.terms {
+                if case .term(let term) = property.definition {
+                    terms[property.name] = Text(term.iri)
+                }
+            }
+        }
+        return terms
+    }()
+}

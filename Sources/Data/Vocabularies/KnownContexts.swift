@@ -21,6 +21,13 @@ public enum KnownContexts {
         TermTables.all.flatMap { $0().contexts.flatMap(\.urls) }
     }
 
+    /// Those of verifiable credentials: each gives one meaning to one name alone, so that what is
+    /// signed over RDF is what a reader of the JSON finds. Of the contexts before them (CLR 1.0, Open
+    /// Badges 2.0) that is not so.
+    package static var ofCredentials: [String] {
+        TermTables.ofCredentials.flatMap { $0().contexts.flatMap(\.urls) }
+    }
+
     private static func write(_ url: String) -> [UInt8]? {
         for table in TermTables.all {
             let table = table()

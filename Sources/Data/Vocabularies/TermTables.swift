@@ -38,16 +38,24 @@ enum TermTables {
     /// 1EdTech: Comprehensive Learner Record 2.0.
     static let records = TermTable(reading: [learnerRecord])
 
-    /// 1EdTech: Comprehensive Learner Record 1.0, its classes.
-    static let firstRecords = TermTable(reading: [learnerRecord1, learnerRecord1Editions])
-    /// 1EdTech: Open Badges 2.0, its classes.
-    static let firstBadges = TermTable(reading: [openBadges2])
+    /// 1EdTech: Comprehensive Learner Record 1.0.
+    static let firstRecords = TermTable(
+        reading: [learnerRecord1Context, learnerRecord1, learnerRecord1Editions])
+    /// 1EdTech: Open Badges 2.0.
+    static let firstBadges = TermTable(reading: [openBadges2Context, openBadges2])
     /// 1EdTech: Extended Transcript 1.0, its classes.
     static let transcripts = TermTable(reading: [extendedTranscript])
 
     /// All tables; each is read when it is first looked into.
-    static let all: [@Sendable () -> TermTable] = [
-        { w3c }, { badges }, { records }, { w3cLegacy }, { firstRecords }, { firstBadges },
-        { transcripts },
+    static let all: [@Sendable () -> TermTable] = ofCredentials + beforeCredentials
+
+    /// Those of verifiable credentials, whose contexts give each member an IRI of its own.
+    static let ofCredentials: [@Sendable () -> TermTable] = [
+        { w3c }, { badges }, { records }, { w3cLegacy },
+    ]
+
+    /// Those of what came before.
+    static let beforeCredentials: [@Sendable () -> TermTable] = [
+        { firstRecords }, { firstBadges }, { transcripts },
     ]
 }

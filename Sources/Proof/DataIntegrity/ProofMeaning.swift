@@ -11,7 +11,7 @@ struct ProofMeaning {
     let proof: DataIntegrityProof
     let context: JSONValue?
 
-    private static let known = Set(KnownContexts.urls.map { Text($0) })
+    private static let known = Set(KnownContexts.ofCredentials.map { Text($0) })
 
     /// Whether contexts are at work that are not known.
     var isOpen: Bool {

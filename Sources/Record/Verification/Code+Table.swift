@@ -204,6 +204,20 @@ extension Code {
                 The document is not usable as JSON-LD; the signature covers its text all the \
                 same.
                 """)
+        case .termsRecordOpen:
+            .init(
+                .undetermined, "CLR1-X-03, VER-07",
+                """
+                A CLR 1.0 in a credential is signed over RDF, and contexts are at work that can \
+                give its members other names.
+                """)
+        case .termsRecordMerged:
+            .init(
+                .warning, "CLR1-X-03, VER-07",
+                """
+                A CLR 1.0 in a credential is signed over RDF, where its context gives one meaning \
+                to several members.
+                """)
         case .termsTooLarge:
             .init(.failed, "VER-22", "The document passes a limit of JSON-LD processing.")
         case .shapeFits:

@@ -55,6 +55,8 @@ enum Code: String, CaseIterable {
     case termsInvalid = "terms.invalid-json-ld"
     case termsUnavailable = "terms.context-unavailable"
     case termsUncheckedUnderToken = "terms.unchecked-but-signed-as-text"
+    case termsRecordOpen = "terms.record-open"
+    case termsRecordMerged = "terms.record-merged"
     case termsTooLarge = "terms.limit-exceeded"
 
     // shape

@@ -114,7 +114,10 @@ struct Examination: Sendable {
                 leewaySeconds: policy.leewaySeconds
             ).answers
         checks += await status(credential, role, integrity)
-        checks += wrapped?.answers ?? []
+        if let wrapped {
+            checks += wrapped.answers(
+                isSignedAsRDF: integrity.isSignedAsRDF, isInside: role.holder != nil)
+        }
         checks +=
             await RefreshCheck(
                 document: document, role: role, isIntact: integrity.isIntact, examination: self

@@ -1,3 +1,4 @@
+import DataIntegrity
 import JSONText
 import KeyMaterial
 
@@ -30,7 +31,38 @@ extension Corpus {
     }
 
     @Sendable static func older() async throws -> [CorpusRecord] {
-        try signedOlder() + hostedOlder() + olderClasses() + partsOfOlder()
+        try signedOlder() + hostedOlder() + olderClasses() + partsOfOlder() + wrappedOlder()
+    }
+
+    /// A CLR 1.0 in a credential that is signed over RDF, and changed behind the signature.
+    private static func wrappedOlder() throws -> [CorpusRecord] {
+        let own = try Workshop.university().issuer
+        let url = "https://purl.imsglobal.org/spec/clr/v1p0/context/clr_v1p0.jsonld"
+        let draft = """
+            {"@context": ["https://www.w3.org/2018/credentials/v1", "\(url)",
+              "https://w3id.org/security/data-integrity/v2"],
+             "id": "\(Workshop.uuid("wrapped"))", "type": ["VerifiableCredential"],
+             "issuer": "\(own)", "issuanceDate": "2025-07-01T00:00:00Z",
+             "credentialSubject": \(My.clr(verification: nil, context: false))}
+            """
+        let whole = try Workshop.signed(Array(draft.utf8), suite: EdDSARDFC2022())
+        let shows = ["type.wraps-clr-1", "controller.another-publisher"]
+        return [
+            CorpusRecord(
+                "clr-1-in-a-credential-over-rdf", "A CLR 1.0 in a credential signed over RDF.",
+                .verified, shows + ["terms.record-merged"], whole),
+            CorpusRecord(
+                "clr-1-in-a-credential-renamed",
+                "The assertions go by another name of theirs, which the signature does not see.",
+                .failed, shows + ["terms.invalid-json-ld"],
+                try Workshop.changed(whole, [("\"assertions\":", "\"dtAssertion\":")])),
+            CorpusRecord(
+                "clr-1-in-a-credential-with-another-context",
+                "Another context could give other names to the members of the record.",
+                .undetermined, shows + ["terms.record-open", "proof.not-verifiable"],
+                try Workshop.changed(
+                    whole, [("\"\(url)\"", "\"https://w3id.org/openbadges/v2\", \"\(url)\"")])),
+        ]
     }
 
     /// Badge classes, and pictures, by themselves.
@@ -183,11 +215,8 @@ extension Corpus {
                 My.clr(verification: nil, assertions: [My.clr(verification: nil)])),
             CorpusRecord(
                 "clr-1-in-a-credential", "Another than its publisher vouches for a CLR 1.0 record.",
-                .undetermined,
-                [
-                    "type.wraps-clr-1", "controller.another-publisher", "context.unavailable",
-                    "terms.context-unavailable", "proof.not-verifiable",
-                ],
+                .verified,
+                ["type.wraps-clr-1", "controller.another-publisher", "proof.vouched-by-record"],
                 try Workshop.token(payload: wrapped)),
         ]
     }

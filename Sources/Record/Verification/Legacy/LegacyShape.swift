@@ -9,7 +9,7 @@ struct LegacyShape {
     let record: LegacyRecord
 
     var answers: [Check] {
-        let strangers = strangeTypes + imageAsData
+        let strangers = beyondModel
         guard let found = DocumentClass(of: record.json) else {
             let text = "No model for this class is known here; its members were not checked."
             return strangers + [Check(.shapeUnmodelled, text)]
@@ -19,6 +19,9 @@ struct LegacyShape {
         guard !strangers.isEmpty else { return answers }
         return strangers + answers.filter { $0.outcome != .passed }
     }
+
+    /// What no model of classes and members can say.
+    var beyondModel: [Check] { strangeTypes + imageAsData }
 
     /// Types of a badge that are no class of Open Badges 2.0, no IRI and no term of its own
     /// context: nothing says what they mean (OB-V-01).

@@ -21,8 +21,9 @@ struct WrappedRecord {
         self.record = record
     }
 
-    var answers: [Check] {
-        var answers = [
+    func answers(isSignedAsRDF: Bool, isInside: Bool) -> [Check] {
+        var answers = isSignedAsRDF ? terms(isInside) : []
+        answers += [
             Check(
                 .typeLegacyWrapped,
                 "Its subject is \(Noun.phrase(record.standard)) \(record.kind.rawValue).",
@@ -45,6 +46,13 @@ struct WrappedRecord {
                 .filter { $0.outcome != .passed }
         }
         return answers
+    }
+
+    private func terms(_ isInside: Bool) -> [Check] {
+        WrappedTerms(
+            credential: credential, record: record,
+            hasOwnProof: !isInside || !credential.proofs.isEmpty
+        ).answers
     }
 
     var parts: [LegacyPart] { record.parts }

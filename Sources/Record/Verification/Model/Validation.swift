@@ -47,6 +47,9 @@ package struct Validation: Sendable {
         problems = judgement.problems
         problemCount = judgement.problemCount
         notes = judgement.notes
+        if named == nil, let record = credential.legacy {
+            for check in LegacyShape(record: record).beyondModel { add(check) }
+        }
         let lookups = Lookups(source: source)
         let schemas = SchemaCheck(
             credential: credential, lookups: lookups, mayLookUp: true, judged: found)

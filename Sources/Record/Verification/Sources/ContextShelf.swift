@@ -59,7 +59,8 @@ extension JSONLDProcessor.Options {
     package static let credential: JSONLDProcessor.Options = {
         var options = JSONLDProcessor.Options.safe
         options.names = TermNames(
-            contexts: KnownContextLoader.process, urls: KnownContexts.urls.map { Text($0) })
+            contexts: KnownContextLoader.process, urls: KnownContexts.ofCredentials.map { Text($0) }
+        )
         return options
     }()
 }
