@@ -93,11 +93,28 @@ import Testing
         #expect(try verify(altered, proof: 1) == false)
     }
 
-    /// What a proof writes into its own `@context` changes nothing of what was signed.
-    @Test func `is read under its own context alone`() throws {
+    /// What a proof over RDF writes into its own `@context` is not signed: it may say nothing but
+    /// what the document's contexts begin with.
+    @Test(arguments: [
+        #"{"created":"https://evil.example/x"}"#, #"["https://evil.example/x"]"#, "{}", "[]",
+        "null",
+    ])
+    func `is refused with another context in its proof`(context: String) throws {
         let signed = try sign()
-        let altered = signed.replacing(
-            #""proof":{"#, with: #""proof":{"@context":{"created":"https://evil.example/x"},"#)
+        let altered = signed.replacing(#""proof":{"#, with: #""proof":{"@context":\#(context),"#)
+        #expect(altered != signed)
+        let error = try #require(throws: ProofError.self) { try verify(altered) }
+        guard case .contextsDiffer = error else {
+            Issue.record("\(error)")
+            return
+        }
+    }
+
+    @Test func `may repeat the document's contexts in its proof`() throws {
+        let signed = try sign()
+        let contexts = try #require(try parse(signed)["@context"])
+        let text = String(decoding: contexts.bytes, as: UTF8.self)
+        let altered = signed.replacing(#""proof":{"#, with: #""proof":{"@context":\#(text),"#)
         #expect(altered != signed)
         #expect(try verify(altered))
     }

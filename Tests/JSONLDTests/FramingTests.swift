@@ -97,6 +97,13 @@ import Testing
                 == #"{"@id":"x:a","x:p":1,"x:q":{"@id":"x:b"}}"#)
     }
 
+    @Test func `finds languages in whatever case, and answers in one`() throws {
+        let made = try framed(
+            #"{"@id": "x:a", "x:p": [{"@value": "a", "@language": "EN-gb"}, "b"]}"#,
+            #"{"x:p": {"@value": {}, "@language": "en-GB"}}"#)
+        #expect(made == #"{"@id":"x:a","x:p":{"@value":"a","@language":"en-gb"}}"#)
+    }
+
     @Test func `finds nothing as an empty object`() throws {
         #expect(try framed(#"{"@id": "x:a", "x:p": 1}"#, #"{"@type": "x:T"}"#) == "{}")
     }

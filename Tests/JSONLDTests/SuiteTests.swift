@@ -111,12 +111,10 @@ struct `JSON-LD API suite` {
             let members = try value.members.map { member in
                 let isOrdered = always || member.name == "@list"
                 let isLiteral = member.name == "@value"
-                let isLanguage = member.name == "@language"
-                var text =
+                let text =
                     isLiteral
                     ? String(decoding: try member.value.canonicalized(), as: UTF8.self)
                     : try comparable(member.value, ordered: isOrdered, always: always)
-                if isLanguage { text = text.lowercased() }
                 return "\(member.name):\(text)"
             }
             return "{\(members.sorted().joined(separator: ","))}"

@@ -171,9 +171,13 @@ import Testing
             decoding: try Data(contentsOf: URL(fileURLWithPath: shown)), as: UTF8.self)
         #expect(text.contains("Soil science"))
         #expect(!text.contains("A written examination"))
-        let few = try RunningProgram.run("derive", record)
-        #expect(few.status == 0)
-        #expect(few.messages.contains("shape.member-missing"))
+        for choice in [[], ["--reveal", "/name"]] {
+            let none = folder.path("none.json")
+            let few = try RunningProgram.run(["derive", record, "-o", none] + choice)
+            #expect(few.status == 1)
+            #expect(few.messages.contains("/credentialSubject/verifiableCredential/0"))
+            #expect(!FileManager.default.fileExists(atPath: none))
+        }
         let nowhere = try RunningProgram.run("derive", record, "--reveal", "/nowhere")
         #expect(nowhere.status == 1)
         #expect(nowhere.messages.contains("/nowhere"))

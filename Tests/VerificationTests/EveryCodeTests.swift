@@ -41,6 +41,13 @@ struct Change: Sendable, CustomTestStringConvertible {
         Change("proof.context-unavailable", extensions, "\"https://x.example/\""),
         Change("terms.invalid-json-ld", subject, "\"id\":7,"),
         Change("proof.not-canonicalizable", subject, "\"id\":7,"),
+        Change("terms.says-nothing", "\"validFrom\":", "\"evidence\":[],\"validFrom\":"),
+        Change(
+            "terms.not-covered", extensions + "]",
+            extensions + ",{\"@vocab\":\"https://x.example/\"}],\"zzz\":null"),
+        Change(
+            "context.inline-not-signed", extensions,
+            extensions + ",{\"hobby\":\"https://x.example/hobby\"}"),
         Change("shape.member-missing", "\"criteria\"", "\"criterion\""),
         Change(
             "shape.wrong-json-type", "\"description\":\"Groups and rings.\"", "\"description\":7"),

@@ -98,7 +98,9 @@ extension Expansion {
                 noteWhole(element)
                 items.append(.list(ExpandedList(inner, place: element)))
             } else {
+                let count = items.count
                 try expand(element, property, active, fromMap: fromMap, into: &items)
+                if tellsUnstated, items.count == count { noteEmpty(element, property) }
                 if tape.kind(element) == .object, property.kind == .term { try emitEarly(items) }
             }
             element = tape.next(element)

@@ -21,7 +21,7 @@ extension Expansion {
             var element = isArray ? name + 2 : name + 1
             for _ in 0..<(isArray ? tape.count(name + 1) : 1) {
                 switch tape.kind(element) {
-                case .null: break
+                case .null: noteEmpty(element, term)
                 case .string:
                     items.append(
                         .value(

@@ -114,7 +114,7 @@ extension Expansion {
         } else if !container.isDisjoint(with: [.index, .type, .id]), tape.kind(value) == .object {
             try expandIndexMap(value, term, active, &items)  // 13.8
         } else if try !expand(value, term, active, into: &items) {  // 13.9, 13.10
-            return
+            return noteEmpty(value, term)
         }
         if container.contains(.list) {  // 13.11
             var isListAlready = false
@@ -126,6 +126,7 @@ extension Expansion {
                 items = [.list(ExpandedList(items, place: value))]
             }
         }
+        if items.isEmpty { noteEmpty(value, term) }
         if container.contains(.graph), container.isDisjoint(with: [.id, .index]) {  // 13.12
             items = ExpandedItems(items.map { Self.graphObject(holding: $0) })
         }
@@ -267,7 +268,10 @@ extension Expansion {
         _ value: Int, _ typeScoped: ActiveContext, _ draft: inout ObjectDraft
     ) throws(JSONLDError) {
         let isArray = tape.kind(value) == .array
-        if isArray { draft.typeWasArray = true }
+        if isArray {
+            draft.typeWasArray = true
+            noteEmpty(value, .none)
+        }
         var element = isArray ? value + 1 : value
         for _ in 0..<(isArray ? tape.count(value) : 1) {
             guard tape.kind(element) == .string else {

@@ -147,6 +147,7 @@ struct Expansion {
     }
 
     private mutating func note(_ context: JSONValue) {
+        noteInline(context)
         guard let names = options.names, !hasFurtherContexts else { return }
         hasFurtherContexts = !names.isKnown(context)
     }

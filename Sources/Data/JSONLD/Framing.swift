@@ -156,14 +156,14 @@ final class Framing {
                 if let id = Self.reference(element) {
                     try match([id], inner, state.embedded()) { written.append($0, to: "@list") }
                 } else {
-                    written.append(element, to: "@list")
+                    written.append(element.withPlainLanguage, to: "@list")
                 }
             }
             emit(.map(written))
         } else if let id = Self.reference(value) {  // 4.7.3.2
             try match([id], frame, state.embedded(), emit)
         } else if ValuePattern(frame.map).matches(map) {  // 4.7.3.3
-            emit(value)
+            emit(value.withPlainLanguage)
         }
     }
 
@@ -221,5 +221,20 @@ final class Framing {
         }
         referrers[name, default: [:]][property] = made
         return made[id] ?? []
+    }
+}
+
+extension Element {
+    /// A text whose language is written small: framing compares languages without regard to case,
+    /// and answers in one form.
+    fileprivate var withPlainLanguage: Element {
+        guard let map, map.isValueObject, let language = map["@language"]?.text else { return self }
+        let plain = Text(language.string.lowercased())
+        guard plain != language else { return self }
+        let copy = ElementMap()
+        for entry in map.entries {
+            copy[entry.key] = entry.key == "@language" ? .string(plain) : entry.value
+        }
+        return .map(copy)
     }
 }

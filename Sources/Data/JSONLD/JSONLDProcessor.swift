@@ -33,6 +33,8 @@ public struct JSONLDProcessor: Sendable {
         package var names: TermNames?
         /// What this document and others may take together.
         package var allowance: WorkAllowance?
+        /// Where it is kept what of the document says nothing.
+        package var unstated: UnstatedParts?
 
         public init() {}
 

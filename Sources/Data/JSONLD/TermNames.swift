@@ -28,14 +28,18 @@ package final class TermNames: Sendable {
     }
 
     /// Whether a property or type may go by this name: it is one of its names, or it has none.
-    func allow(_ name: Text, for iri: Text) -> Bool {
-        let all = names.withLock { names in
+    func allow(_ name: Text, for iri: Text) -> Bool { all[iri]?.contains(name) ?? true }
+
+    /// Whether this is one of the property's names.
+    func has(_ name: Text, for iri: Text) -> Bool { all[iri]?.contains(name) ?? false }
+
+    private var all: [Text: Set<Text>] {
+        names.withLock { names in
             if let names { return names }
             let read = Self.names(of: urls, loader)
             names = read
             return read
         }
-        return all[iri]?.contains(name) ?? true
     }
 
     private static func names(of urls: Set<Text>, _ loader: any ContextLoader) -> [Text: Set<Text>]

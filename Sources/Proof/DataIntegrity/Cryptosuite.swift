@@ -12,6 +12,9 @@ package protocol Cryptosuite: Sendable {
     /// context defines is not covered.
     var isOverRDF: Bool { get }
 
+    /// Contexts that proofs of this suite may name beside those of the document.
+    var ownContexts: Set<Text> { get }
+
     func governs(_ proof: DataIntegrityProof) -> Bool
 
     /// The context under which the proof itself is read, where that is done.
@@ -31,6 +34,8 @@ package protocol Cryptosuite: Sendable {
 }
 
 extension Cryptosuite {
+    package var ownContexts: Set<Text> { [] }
+
     /// What a proof writes into its own `@context` is not heeded.
     package func optionsContext(
         of proof: DataIntegrityProof, _ document: SecuredDocument
@@ -96,6 +101,7 @@ extension SecuredDocument {
     ) throws(ProofError) -> ProofVerification {
         let suite = try suite(of: proof)
         try proof.requireTimes()
+        if suite.isOverRDF { try requireContexts(of: proof, own: suite.ownContexts) }
         return try suite.verify(proof, of: covered(by: proof), with: key)
     }
 

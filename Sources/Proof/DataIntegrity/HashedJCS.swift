@@ -17,7 +17,8 @@ struct HashedJCS: Sendable {
         try form.require(key.type)
         try proof.requireMethodAndPurpose()
         let signature = try proof.signature(octets: form.octets)
-        guard try Self.begins(document.value["@context"], with: proof.value["@context"]) else {
+        let contexts = ProofContexts(of: proof.value)
+        guard try contexts?.begin(document.value["@context"]) ?? true else {
             return Self.answer(false)
         }
         let data = try signedData(proof.value, document)
@@ -38,21 +39,6 @@ struct HashedJCS: Sendable {
 
     private static func answer(_ isValid: Bool) -> ProofVerification {
         ProofVerification(isValid: isValid, reading: .list, readingsMayDiffer: false)
-    }
-
-    /// The proof says under which contexts the document was signed; further ones may have been
-    /// added behind them since (Data Integrity EdDSA Cryptosuites 1.0, section 3.3.2, step 4).
-    private static func begins(
-        _ context: JSONValue?, with signed: JSONValue?
-    ) throws(ProofError) -> Bool {
-        guard let signed else { return true }
-        let present = context?.oneOrMore ?? []
-        let expected = signed.oneOrMore
-        guard expected.count <= present.count else { return false }
-        for (one, other) in zip(expected, present) {
-            guard try one.canonicalOctets() == other.canonicalOctets() else { return false }
-        }
-        return true
     }
 
     private func canonical(_ proof: JSONValue) throws(ProofError) -> [UInt8] {
@@ -103,16 +89,6 @@ struct HashedJCS: Sendable {
         return ProofIntermediates(
             canonicalProofConfig: options, canonicalDocument: unsecured,
             proofConfigHash: digest(options), documentHash: digest(unsecured))
-    }
-}
-
-extension JSONValue {
-    fileprivate func canonicalOctets() throws(ProofError) -> [UInt8] {
-        do {
-            return try canonicalized()
-        } catch {
-            throw .notCanonical(error)
-        }
     }
 }
 

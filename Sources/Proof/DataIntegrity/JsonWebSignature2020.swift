@@ -46,7 +46,7 @@ package struct JsonWebSignature2020: Cryptosuite {
 
     // MARK: - The suite's context
 
-    private static let ownContexts: Set<Text> = [
+    package let ownContexts: Set<Text> = [
         "https://w3id.org/security/suites/jws-2020/v1",
         "https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json",
         "https://w3c-ccg.github.io/lds-jws2020/contexts/v1",
@@ -58,7 +58,7 @@ package struct JsonWebSignature2020: Cryptosuite {
         of proof: DataIntegrityProof, _ document: SecuredDocument
     ) -> JSONValue? {
         let own = (proof.value["@context"]?.oneOrMore ?? []).filter { value in
-            value.text.map { Self.ownContexts.contains($0) } ?? false
+            value.text.map { ownContexts.contains($0) } ?? false
         }
         guard !own.isEmpty else { return document.context }
         let both = (document.context?.oneOrMore ?? []) + own

@@ -27,6 +27,8 @@ public enum ProofError: Error, Sendable {
     case wrongKeyType(expected: [KeyType], found: KeyType)
     /// What was signed says something else than this member does in the JSON.
     case meaningDiffers(member: String)
+    /// The proof names contexts that are not those with which the document's begin.
+    case contextsDiffer
     /// The document has no canonical JSON.
     case notCanonical(JSONError)
     case jsonLD(JSONLDError)
@@ -59,6 +61,8 @@ extension ProofError: CustomStringConvertible {
         case .wrongKeyType(let expected, let found):
             "the proof asks for a key of the type "
                 + expected.map(\.rawValue).joined(separator: " or ") + ", this is \(found.rawValue)"
+        case .contextsDiffer:
+            "the \"@context\" of the proof is not what the document's begins with"
         case .meaningDiffers(let member):
             "a context gives the proof's \"\(member)\" another meaning than the standard does"
         case .notCanonical(let error): "the document has no canonical JSON: \(error)"

@@ -23,20 +23,40 @@ package struct Disclosure: Sendable {
     }
 
     /// Shows what is mandatory, and what the pointers choose. What comes out is verified as a
-    /// reader would; that it lacks what the model requires is told there and does not stop it.
+    /// reader would: where it lacks what the model requires, it is refused. The issuer made all of
+    /// that mandatory but for the credentials in a record, of which a holder shows one at least.
     package func derive(
         from document: JSONDocument, revealing pointers: [JSONPointer],
         layout: IssuanceRequest.Layout = .indented
-    ) async throws(ProofError) -> DerivedCredential {
+    ) async throws(DerivationError) -> DerivedCredential {
         let secured = SecuredDocument(
             document.root, processor: JSONLDProcessor(contexts: contexts, options: .credential))
-        let derived = try ECDSASD2023().derive(from: secured, revealing: pointers)
+        let derived: DerivedDocument
+        do throws(ProofError) {
+            derived = try ECDSASD2023().derive(from: secured, revealing: pointers)
+        } catch {
+            throw .proof(error)
+        }
         let bytes = derived.json.serialized(pretty: layout == .indented)
         let verifier = Verifier(source: source, contexts: contexts, clock: clock)
+        let checked = await verifier.verify(bytes)
+        let lacking = checked.verdict.checks.filter(\.tellsOfMissingMember)
+        guard lacking.isEmpty else {
+            throw .incomplete(lacking, choices: Self.contents(of: document, notIn: bytes))
+        }
         return DerivedCredential(
-            bytes: bytes, checked: await verifier.verify(bytes),
+            bytes: bytes, checked: checked,
             readingsMayDiffer: derived.readingsMayDiffer,
             proofsLeftBehind: derived.proofsLeftBehind)
+    }
+
+    /// The credentials of a record, where what was derived from it shows none.
+    private static func contents(of whole: JSONDocument, notIn bytes: [UInt8]) -> [JSONPointer] {
+        let place = JSONPointer(["credentialSubject", "verifiableCredential"])
+        guard let contents = whole.root[place],
+            let shown = try? JSONDocument(parsing: bytes).root, shown[place] == nil
+        else { return [] }
+        return contents.isArray ? (0..<contents.count).map { place.appending($0) } : [place]
     }
 }
 

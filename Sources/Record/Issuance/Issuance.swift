@@ -258,7 +258,8 @@ public struct Issuance: Sendable {
         case .wrongKeyType: .signing("\(error)")
         case .notAnObject, .missing, .invalid, .invalidTime, .unsupportedSuite,
             .previousProofMissing, .previousProofAmbiguous, .chainIsCircular, .proofValue,
-            .proofValueLength, .detached, .meaningDiffers, .canonicalization, .notCanonical,
+            .proofValueLength, .detached, .meaningDiffers, .contextsDiffer, .canonicalization,
+            .notCanonical,
             .tooManyProofs, .disclosure:
             .notSignable("\(error)", nil)
         }

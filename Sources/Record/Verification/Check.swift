@@ -20,6 +20,8 @@ public struct Check: Sendable {
     package var difference: RecordDifference?
 
     public var question: Question { name.question }
+    /// Whether a member that the model requires is not there.
+    package var tellsOfMissingMember: Bool { code.isSame(as: Code.shapeMemberMissing.rawValue) }
 
     init(_ code: Code, _ message: String, at: JSONPointer? = nil) {
         name = code.check

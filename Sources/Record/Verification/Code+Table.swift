@@ -168,6 +168,11 @@ extension Code {
                 .warning, "LDP-12",
                 "Contexts were added behind those that a proof over the JSON covers."
             )
+        case .contextInline:
+            .init(
+                .warning, "LDP-12, VER-07",
+                "A context is written into the credential; a proof over RDF does not cover it."
+            )
         case .contextUnavailable:
             .init(
                 .undetermined, "SRC-01",
@@ -190,6 +195,16 @@ extension Code {
             .init(
                 .warning, "VER-07, JWT-11",
                 "A member is defined by no context; the signature covers it as text all the same."
+            )
+        case .termUncovered:
+            .init(
+                .failed, "VER-07, LDP-08",
+                "A member that no known context defines says nothing, so no signature covers it."
+            )
+        case .termEmpty:
+            .init(
+                .warning, "VER-07, LDP-08",
+                "A member is null or empty: the signature does not cover it, and it is not heeded."
             )
         case .termsInvalid: .init(.failed, "VER-07", "The document is not valid JSON-LD.")
         case .termsUnavailable:

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DataIntegrity
 import Issuance
 import JSONText
 import Verification
@@ -11,7 +10,8 @@ struct DeriveCommand: AsyncParsableCommand {
         discussion: """
             The credential has an ecdsa-sd-2023 base proof, as clr issue --proof ecdsa-sd-2023 \
             makes it. The derived credential shows what the issuer made mandatory and what the \
-            pointers choose, each with all that is in it, and verifies by itself. No key is \
+            pointers choose, each with all that is in it, and verifies by itself; where it would not, \
+            because something required is missing, nothing is written. No key is \
             needed. Of an SD-JWT, it shows what stands at the pointers, without a key binding: clr \
             present makes one.
 
@@ -52,7 +52,7 @@ struct DeriveCommand: AsyncParsableCommand {
             source: CatalogSource(catalog), contexts: try documents.shelf(catalog),
             clock: try Clock.reading(now))
         let derived: DerivedCredential
-        do throws(ProofError) {
+        do throws(DerivationError) {
             derived = try await disclosure.derive(
                 from: document, revealing: pointers, layout: compact ? .compact : .indented)
         } catch {

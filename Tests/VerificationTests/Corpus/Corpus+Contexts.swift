@@ -25,7 +25,7 @@ extension Corpus {
         return [
             CorpusRecord(
                 "own-term", "A term of the issuer's own, defined in the credential.", .verified,
-                ["terms.all-defined"],
+                ["terms.all-defined", "context.inline-not-signed"],
                 try Workshop.signed(
                     try Workshop.changed(
                         Workshop.unsigned(try await Workshop.issued(Workshop.badge())),
@@ -81,6 +81,24 @@ extension Corpus {
                 try await forged(
                     "\"name\": \"Algebra\",\n  \"cred",
                     "\"name\": \"Algebra\",\n  \"hobby\": \"chess\",\n  \"cred")),
+            CorpusRecord(
+                "member-empty", "A member with nothing in it was put in.", .verified,
+                ["terms.says-nothing"],
+                try await forged(
+                    "\"name\": \"Algebra\",\n  \"cred",
+                    "\"name\": \"Algebra\",\n  \"evidence\": [],\n  \"cred")),
+            CorpusRecord(
+                "member-empty-and-unknown",
+                "A member with nothing in it was put in, and a context that defines it.", .failed,
+                ["terms.not-covered", "context.inline-not-signed"],
+                try Workshop.changed(
+                    try await forged(extensions, hobby),
+                    [
+                        (
+                            "\"name\": \"Algebra\",\n  \"cred",
+                            "\"name\": \"Algebra\",\n  \"hobby\": null,\n  \"cred"
+                        )
+                    ])),
             CorpusRecord(
                 "term-undefined-in-signed-json",
                 "A member that no context defines: the signature over the JSON covers it.",

@@ -125,6 +125,11 @@ extension ProofError {
             Check(
                 .proofNotCanonical,
                 "What was signed cannot be worked out from the document: \(error).", at: place)
+        case .contextsDiffer:
+            Check(
+                .signatureInvalid,
+                "The proof was made under other contexts: \(self). One of the two was changed after "
+                    + "it was signed. Ask the issuer for the original.", at: place)
         case .canonicalization:
             Check(
                 .proofTooComplex,

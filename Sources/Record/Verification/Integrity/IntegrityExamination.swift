@@ -78,6 +78,13 @@ struct IntegrityExamination {
             if !faults.isEmpty { answers.terms.removeAll { $0.outcome == .passed } }
             answers.terms += faults
         }
+        if answers.isSignedAsRDF, !isCoveredAsText(signatures) {
+            let unstated = UnstatedCheck(parts: reader.unstated)
+            answers.contexts += unstated.contexts
+            let faults = unstated.terms
+            if !faults.isEmpty { answers.terms.removeAll { $0.outcome == .passed } }
+            answers.terms += faults
+        }
         answers.signatures = signatures.checks
         if let token = document.token {
             answers.signatures +=
@@ -87,6 +94,19 @@ struct IntegrityExamination {
         }
         if let lack = lackOfProof(signatures) { answers.signatures.append(lack) }
         return answers
+    }
+
+    /// Whether a signature of the issuer covers every octet: the token's, or one over the JSON.
+    /// Somebody else can make such a one of whatever was added.
+    private func isCoveredAsText(_ signatures: [SignatureAnswer]) -> Bool {
+        let tokens = document.token == nil ? 0 : 1
+        let proofs = credential.proofs
+        return signatures.enumerated().contains { index, answer in
+            guard answer.isBy == .issuer, answer.proof.outcome == .passed else { return false }
+            guard index >= tokens else { return true }
+            return index - tokens < proofs.count
+                && !Cryptosuites.isOverRDF(proofs[index - tokens])
+        }
     }
 
     private static func tooMany(_ count: Int) -> Check {

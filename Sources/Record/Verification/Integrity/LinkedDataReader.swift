@@ -16,6 +16,8 @@ final class LinkedDataReader: Sendable {
     private let examination: Examination
     /// The contexts that the reading has used.
     let contexts: UsedContexts
+    /// What no proof over RDF covers, as far as the reading has come.
+    let unstated: UnstatedParts
     private let seen = Mutex(Seen())
 
     /// Claims that stand beside the members of a credential in a JWT (JWT-11).
@@ -30,6 +32,8 @@ final class LinkedDataReader: Sendable {
         contexts = UsedContexts(examination.contexts)
         var options = JSONLDProcessor.Options.credential
         options.allowance = examination.allowance
+        unstated = UnstatedParts(of: value.document)
+        options.unstated = unstated
         processor = JSONLDProcessor(contexts: contexts, options: options)
         secured = SecuredDocument(value, processor: processor)
     }
@@ -51,7 +55,7 @@ final class LinkedDataReader: Sendable {
         seen.withLock { seen in
             switch result {
             case .success:
-                if Cryptosuites.suite(of: proof)?.isOverRDF == true { seen.note(proof.value) }
+                if Cryptosuites.suite(of: proof)?.isOverRDF == true { seen.note(proof) }
             case .failure(.jsonLD(let fault)): seen.fault = seen.fault ?? fault
             case .failure: return
             }
@@ -91,9 +95,10 @@ final class LinkedDataReader: Sendable {
         var isDocumentRead = false
         var proofs: Set<Int> = []
 
-        mutating func note(_ proof: JSONValue) {
-            isDocumentRead = true
-            proofs.insert(proof.range.lowerBound)
+        /// A proof of a chain has read another document: this one with some of its proofs.
+        mutating func note(_ proof: DataIntegrityProof) {
+            if proof.previousProof.isEmpty { isDocumentRead = true }
+            proofs.insert(proof.value.range.lowerBound)
         }
     }
 
