@@ -60,7 +60,9 @@ struct SchemaCheck {
             ]
         }
         let isBinding = types.contains { $0.isSame(as: Self.binding) }
-        return await run(url, place, else: isBinding ? .schemaUnavailable : .schemaNotAtHand)
+        return await run(
+            url, entry["digestSRI"]?.string, place,
+            else: isBinding ? .schemaUnavailable : .schemaNotAtHand)
     }
 
     private var dataModel: ShapeModel.DataModel {
@@ -92,10 +94,10 @@ struct SchemaCheck {
     }
 
     private func run(
-        _ url: Text, _ place: JSONPointer, else lack: Code
+        _ url: Text, _ digest: String?, _ place: JSONPointer, else lack: Code
     ) async -> [Check] {
         let problems: [SchemaProblem]
-        switch await LookedUpSchemas(lookups).schema(at: url) {
+        switch await LookedUpSchemas(lookups).schema(at: url, digest: digest) {
         case .failure(let reason):
             return [
                 Check(
@@ -149,13 +151,20 @@ struct LookedUpSchemas {
 
     init(_ lookups: Lookups) { self.lookups = lookups }
 
-    func schema(at url: Text) async -> Answer {
+    /// - Parameter digest: of the schema that is meant, as Subresource Integrity writes it. What is
+    ///   not that is another schema, and the document is not held against it.
+    func schema(at url: Text, digest: String? = nil) async -> Answer {
         let shelf = SchemaShelf()
         var wanted = url
         while true {
             switch await lookups.document(at: wanted, as: .schema) {
             case .unavailable(let reason): return .failure("\(wanted) could not be had (\(reason))")
             case .found(let bytes, mediaType: _):
+                if wanted == url, let digest, SubresourceDigest(digest)?.fits(bytes) != true {
+                    return .failure(
+                        "what stands at \(url) is not the schema that is meant: its digest is not "
+                            + digest)
+                }
                 guard let document = try? JSONDocument(parsing: bytes) else {
                     return .failure("what stands at \(wanted) is no JSON")
                 }
