@@ -16,8 +16,7 @@ struct DraftObject {
         }
         self.value = value
         self.notes = notes
-        let known = Set(members.map { Text($0) })
-        for member in value.members where !known.contains(Text(member.name)) {
+        for member in value.members where !members.contains(where: { member.hasName($0) }) {
             notes.add(
                 value, member.name,
                 "\(what) has no \"\(member.name)\". It may have: \(members.joined(separator: ", "))."

@@ -16,6 +16,8 @@ struct ModelFindings: Sendable {
     /// What was written otherwise than the model has it: where first, and how often.
     private(set) var tolerances: [Tolerance: (first: JSONPointer, count: Int)] = [:]
     private var known: Set<Key> = []
+    /// The credentials inside that were gone through, and as which classes.
+    var seen: Set<SoundParts.Part> = []
 
     private struct Key: Hashable {
         let kind: ModelProblem.Kind

@@ -272,11 +272,18 @@ struct ModelWalk {
             }
             return
         }
+        see(value, as: expected)
         visit(value, as: expected, at: pointer)
         guard let own = model.class(ofTypes: types, expected: expected.name),
             own.name != expected.name
         else { return }
+        see(value, as: own)
         visit(value, as: own, of: model, because: .innerClass, at: pointer)
+    }
+
+    private mutating func see(_ value: JSONValue, as shape: ShapeClass) {
+        findings.seen.insert(
+            SoundParts.Part(index: value.index, name: shape.name, model: model.dataModel))
     }
 
     private mutating func visit(
@@ -285,9 +292,10 @@ struct ModelWalk {
     ) {
         var walk = ModelWalk(model: model, isWhole: true)
         walk.standing = standing ?? departure
-        walk.findings = findings
+        // Handed over and back: a copy for each credential inside would grow with all before it.
+        swap(&walk.findings, &findings)
         walk.visit(value, as: shape, at: pointer)
-        findings = walk.findings
+        swap(&walk.findings, &findings)
     }
 
     private mutating func checkContexts(
