@@ -112,6 +112,90 @@ import Verification
         #expect(written.contains("\"Ada\""))
     }
 
+    @Test func `asks for what is there and empty as for what is not there`() throws {
+        let draft = try read(
+            record(#""name": "N", "description": "", "criteria": """#))
+        #expect(
+            draft.problems.map(\.place.description) == [
+                "/courses/0/description", "/courses/0/criteria",
+            ])
+        #expect(draft.problems.allSatisfy { $0.message.contains("Fill it in: ") })
+    }
+
+    @Test func `has a form, and what has none is told how to say it`() throws {
+        let neither = try JSONDocument(parsing: Array(#"{"name": "R"}"#.utf8)).root
+        let problem = ShortDraft.formProblem(neither)
+        #expect(problem?.message.contains("draft: 1") == true)
+        let long = try JSONDocument(parsing: Array(#"{"type": "ClrCredential"}"#.utf8)).root
+        #expect(ShortDraft.formProblem(long) == nil)
+    }
+
+    @Test func `is made the same whether its parts are signed together or one by one`()
+        async throws
+    {
+        let courses = [String](repeating: "{\(own)}", count: 20).joined(separator: ",")
+        let text = """
+            {"draft": 1, "name": "R", "learner": {"name": "A"}, "courses": [\(courses)]}
+            """
+        let document = try #require(try read(text).credential)
+        let one = try await issuance().issue(IssuanceRequest(draft: document))
+        let other = try await issuance().issue(IssuanceRequest(draft: document))
+        #expect(one.bytes == other.bytes)
+        let inner = try JSONDocument(parsing: one.bytes).root["credentialSubject"]?[
+            "verifiableCredential"]
+        let names = inner?.elements.map { $0["id"]?.string ?? "" }
+        let written = document.root["credentialSubject"]?["verifiableCredential"]?.elements
+            .map { $0["id"]?.string ?? "" }
+        #expect(names == written)
+        // Without identifiers of their own they get them in the order of the text.
+        var parts: [JSON] = []
+        for value in document.root["credentialSubject"]?["verifiableCredential"]?.elements.map({
+            $0
+        })
+            ?? []
+        {
+            parts.append(
+                .object(
+                    value.members.filter { !$0.hasName("id") }
+                        .map { ($0.name, .verbatim($0.value)) }))
+        }
+        let bare: JSON = [
+            "name": "R", "type": ["VerifiableCredential", "ClrCredential"], "id": "urn:x:r",
+            "credentialSubject": [
+                "id": "urn:x:l", "type": ["ClrSubject"], "verifiableCredential": .array(parts),
+            ],
+        ]
+        let unnamed = try JSONDocument(parsing: bare.serialized())
+        let first = try await issuance().issue(IssuanceRequest(draft: unnamed))
+        let second = try await issuance().issue(IssuanceRequest(draft: unnamed))
+        #expect(first.bytes == second.bytes)
+        #expect(first.checked.verdict.contents.count == 20)
+    }
+
+    @Test func `with a part that cannot be signed names the first of these`() async throws {
+        let part = { (member: String) in
+            """
+            {"id": "urn:x:\(member)", "name": "n", "\(member)": "x", "credentialSubject": {"type":
+            ["AchievementSubject"], "achievement": {"id": "urn:x:a", "type": ["Achievement"],
+            "name": "n", "description": "d", "criteria": {"narrative": "c"}}}}
+            """
+        }
+        let parts = ["description"] + (0..<12).map { "unknown\($0)" }
+        let draft = try JSONDocument(
+            parsing: Array(
+                """
+                {"name": "R", "credentialSubject": {"id": "urn:x:l", "type": ["ClrSubject"],
+                "verifiableCredential": [\(parts.map(part).joined(separator: ","))]}}
+                """.utf8))
+        let issuance = try issuance()
+        do throws(IssuanceError) {
+            _ = try await issuance.issue(IssuanceRequest(draft: draft))
+            Issue.record("signed")
+        } catch {
+            #expect("\(error)".contains("unknown0"), "\(error)")
+        }
+    }
+
     @Test func `is told everything that is wrong at once, with line and place`() throws {
         let draft = try read(
             """
@@ -159,6 +243,15 @@ import Verification
         (#""evidence": [{"name": "e"}]"#, "/courses/0/evidence/0", "url or a text"),
         (#""term": "Winter""#, "/courses/0/term", "Spring"),
         (#""competencies": ["soil"]"#, "/courses/0/competencies/0", "members"),
+        (#""roll": "Cox""#, "/courses/0/roll", "Is it \"role\"?"),
+        (#""type": "Bachelor""#, "/courses/0/type", "Is it \"BachelorDegree\"?"),
+        (#""term": "spring""#, "/courses/0/term", "Is it \"Spring\"?"),
+        (#""gpa": "high""#, "/courses/0/gpa", "no number"),
+        (#""evidence": "46 hours""#, "/courses/0/evidence", "It may have: url"),
+        (
+            #""validUntil": "2020-01-01T00:00:00Z""#, "/courses/0/validUntil",
+            "before it was awarded"
+        ),
         (#""status": {"index": 3}"#, "/courses/0/status", "its URL, or the file"),
         (#""status": "https://b.example/s""#, "/courses/0/status", "another list"),
         (

@@ -68,7 +68,9 @@ enum JSONEscapes {
     private static func appendEscaped(_ text: some Sequence<UInt8>, to out: inout [UInt8]) {
         // Most texts have nothing to escape, and go in at once.
         let isDone = text.withContiguousStorageIfAvailable { bytes in
-            guard unsafe bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else { return false }
+            guard unsafe bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
+                return false
+            }
             unsafe out.append(contentsOf: bytes)
             return true
         }

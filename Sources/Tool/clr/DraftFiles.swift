@@ -38,8 +38,9 @@ struct DraftFile {
         self.places = places
         let (written, line) = try Self.reading(bytes, path)
         guard ShortDraft.isShort(written.root) else {
-            document = written
-            problems = []
+            let problem = ShortDraft.formProblem(written.root, line: line)
+            document = problem == nil ? written : nil
+            problems = problem.map { [$0] } ?? []
             omitted = 0
             return
         }

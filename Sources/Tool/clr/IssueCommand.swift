@@ -232,7 +232,10 @@ struct IssueCommand: AsyncParsableCommand {
 
     private func report(_ issued: IssuedCredential, _ target: String) {
         if target != "-" { Console.say("Issued \(issued.id) to \(target).") }
-        for check in issued.checked.verdict.checks where check.outcome == .undetermined {
+        // Several proofs ask for the same.
+        var told: Set<Text> = []
+        for check in issued.checked.verdict.checks
+        where check.outcome == .undetermined && told.insert(Text(check.message)).inserted {
             Console.say("Readers will need: \(check.message)")
         }
         if issued.readingsMayDiffer {

@@ -40,7 +40,7 @@ extension DraftWriter {
             guard let place = things.firstIndex(where: { $0.word.isSame(as: word) }) else {
                 inner.note(
                     "target",
-                    "An endorsement that stands here is of the \(words). What it says of "
+                    "An endorsement that stands here is of the \(words). One of "
                         + "\"\(word)\" belongs into the endorsements of the whole draft.")
                 return
             }
@@ -61,7 +61,7 @@ extension DraftWriter {
             guard let id = identified(key) else {
                 let words = known.map(\.word).joined(separator: ", ")
                 inner.note(
-                    "target", unknown(key) + " An id of this draft is known too, and: \(words).")
+                    "target", unknown(key) + " It may also be \(words), or any id in the draft.")
                 return
             }
             add(inner, Endorsable(key, id, names[Text(id)]), &found)

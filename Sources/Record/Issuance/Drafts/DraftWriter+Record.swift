@@ -115,8 +115,12 @@ extension DraftWriter {
     }
 
     func unknown(_ key: String) -> String {
-        let all = keys.keys.sorted().prefix(40).map(\.string).joined(separator: ", ")
-        let hint = all.isEmpty ? "Nothing in this draft has a key." : "There are: \(all)."
+        let known = keys.keys.sorted().map(\.string)
+        let all = known.prefix(40).joined(separator: ", ")
+        let hint =
+            all.isEmpty
+            ? "Nothing in this draft has a key."
+            : "There are: \(all).\(DraftObject.hint(key, known))"
         return "No achievement here has the key \"\(key)\". \(hint)"
     }
 }

@@ -12,6 +12,18 @@ package struct ShortDraft: Sendable {
     /// Further problems that are not told.
     package let omitted: Int
 
+    /// What is a draft in neither form says nowhere what it is to be; nil where it does.
+    package static func formProblem(
+        _ value: JSONValue, line: DraftLineFinder? = nil
+    ) -> DraftProblem? {
+        let long = ["@context", "type", "credentialSubject", "draft"]
+        guard value.isObject, long.allSatisfy({ value[$0] == nil }) else { return nil }
+        return DraftProblem(
+            place: JSONPointer(), line: line?(JSONPointer()) ?? 1,
+            message: "This does not say that it is a draft. Write draft: 1 at its top; or, in the "
+                + "long form, @context and type.")
+    }
+
     /// A document with contexts is in the long form.
     package static func isShort(_ value: JSONValue) -> Bool {
         value.isObject && value["@context"] == nil && value["draft"] != nil
@@ -107,8 +119,14 @@ final class DraftWriter {
         if let from, let until, until.instant <= from.instant {
             object.note("validUntil", "The end stands before the start, \(from.text).")
         }
+        let given = object.time("awarded")?.text ?? awarded
+        if from == nil, let until, let start = given.flatMap({ Timestamp($0) }),
+            until.instant <= start
+        {
+            object.note("validUntil", "The end stands before it was awarded, \(start).")
+        }
         return [
-            ("awardedDate", draftText(object.time("awarded")?.text ?? awarded)),
+            ("awardedDate", draftText(given)),
             ("validFrom", draftText(from?.text)), ("validUntil", draftText(until?.text)),
         ]
     }
