@@ -24,7 +24,7 @@ import Verification
 
     private func read(
         _ text: String, templates: [String] = [template], vocabulary: String? = nil,
-        files: [String: [UInt8]] = [:]
+        files: [String: [UInt8]] = [:], list: StatusSlot? = nil
     ) throws -> ShortDraft {
         var shelf = TemplateShelf()
         for text in templates {
@@ -36,6 +36,12 @@ import Verification
         let materials = DraftMaterials(templates: shelf) { name, template, _ in
             files[(template.map { "\($0)/" } ?? "") + name].map { .octets($0) }
                 ?? .fault("there is no such file")
+        } place: { name in
+            guard let list else { return .fault("no list") }
+            if case .published(let url) = name, !url.isSame(as: list.list) {
+                return .fault("another list")
+            }
+            return .place(list)
         }
         let root = try JSONDocument(parsing: Array(text.utf8)).root
         return ShortDraft(reading: root, materials: materials, randomness: Self.counting())
@@ -106,6 +112,90 @@ import Verification
         #expect(written.contains("\"Ada\""))
     }
 
+    @Test func `asks for what is there and empty as for what is not there`() throws {
+        let draft = try read(
+            record(#""name": "N", "description": "", "criteria": """#))
+        #expect(
+            draft.problems.map(\.place.description) == [
+                "/courses/0/description", "/courses/0/criteria",
+            ])
+        #expect(draft.problems.allSatisfy { $0.message.contains("Fill it in: ") })
+    }
+
+    @Test func `has a form, and what has none is told how to say it`() throws {
+        let neither = try JSONDocument(parsing: Array(#"{"name": "R"}"#.utf8)).root
+        let problem = ShortDraft.formProblem(neither)
+        #expect(problem?.message.contains("draft: 1") == true)
+        let long = try JSONDocument(parsing: Array(#"{"type": "ClrCredential"}"#.utf8)).root
+        #expect(ShortDraft.formProblem(long) == nil)
+    }
+
+    @Test func `is made the same whether its parts are signed together or one by one`()
+        async throws
+    {
+        let courses = [String](repeating: "{\(own)}", count: 20).joined(separator: ",")
+        let text = """
+            {"draft": 1, "name": "R", "learner": {"name": "A"}, "courses": [\(courses)]}
+            """
+        let document = try #require(try read(text).credential)
+        let one = try await issuance().issue(IssuanceRequest(draft: document))
+        let other = try await issuance().issue(IssuanceRequest(draft: document))
+        #expect(one.bytes == other.bytes)
+        let inner = try JSONDocument(parsing: one.bytes).root["credentialSubject"]?[
+            "verifiableCredential"]
+        let names = inner?.elements.map { $0["id"]?.string ?? "" }
+        let written = document.root["credentialSubject"]?["verifiableCredential"]?.elements
+            .map { $0["id"]?.string ?? "" }
+        #expect(names == written)
+        // Without identifiers of their own they get them in the order of the text.
+        var parts: [JSON] = []
+        for value in document.root["credentialSubject"]?["verifiableCredential"]?.elements.map({
+            $0
+        })
+            ?? []
+        {
+            parts.append(
+                .object(
+                    value.members.filter { !$0.hasName("id") }
+                        .map { ($0.name, .verbatim($0.value)) }))
+        }
+        let bare: JSON = [
+            "name": "R", "type": ["VerifiableCredential", "ClrCredential"], "id": "urn:x:r",
+            "credentialSubject": [
+                "id": "urn:x:l", "type": ["ClrSubject"], "verifiableCredential": .array(parts),
+            ],
+        ]
+        let unnamed = try JSONDocument(parsing: bare.serialized())
+        let first = try await issuance().issue(IssuanceRequest(draft: unnamed))
+        let second = try await issuance().issue(IssuanceRequest(draft: unnamed))
+        #expect(first.bytes == second.bytes)
+        #expect(first.checked.verdict.contents.count == 20)
+    }
+
+    @Test func `with a part that cannot be signed names the first of these`() async throws {
+        let part = { (member: String) in
+            """
+            {"id": "urn:x:\(member)", "name": "n", "\(member)": "x", "credentialSubject": {"type":
+            ["AchievementSubject"], "achievement": {"id": "urn:x:a", "type": ["Achievement"],
+            "name": "n", "description": "d", "criteria": {"narrative": "c"}}}}
+            """
+        }
+        let parts = ["description"] + (0..<12).map { "unknown\($0)" }
+        let draft = try JSONDocument(
+            parsing: Array(
+                """
+                {"name": "R", "credentialSubject": {"id": "urn:x:l", "type": ["ClrSubject"],
+                "verifiableCredential": [\(parts.map(part).joined(separator: ","))]}}
+                """.utf8))
+        let issuance = try issuance()
+        do throws(IssuanceError) {
+            _ = try await issuance.issue(IssuanceRequest(draft: draft))
+            Issue.record("signed")
+        } catch {
+            #expect("\(error)".contains("unknown0"), "\(error)")
+        }
+    }
+
     @Test func `is told everything that is wrong at once, with line and place`() throws {
         let draft = try read(
             """
@@ -153,6 +243,53 @@ import Verification
         (#""evidence": [{"name": "e"}]"#, "/courses/0/evidence/0", "url or a text"),
         (#""term": "Winter""#, "/courses/0/term", "Spring"),
         (#""competencies": ["soil"]"#, "/courses/0/competencies/0", "members"),
+        (#""roll": "Cox""#, "/courses/0/roll", "Is it \"role\"?"),
+        (#""type": "Bachelor""#, "/courses/0/type", "Is it \"BachelorDegree\"?"),
+        (#""term": "spring""#, "/courses/0/term", "Is it \"Spring\"?"),
+        (#""gpa": "high""#, "/courses/0/gpa", "no number"),
+        (#""evidence": "46 hours""#, "/courses/0/evidence", "It may have: url"),
+        (
+            #""validUntil": "2020-01-01T00:00:00Z""#, "/courses/0/validUntil",
+            "before it was awarded"
+        ),
+        (#""status": {"index": 3}"#, "/courses/0/status", "its URL, or the file"),
+        (#""status": "https://b.example/s""#, "/courses/0/status", "another list"),
+        (
+            #""status": {"file": "l.json", "list": "https://b.example/s"}"#,
+            "/courses/0/status/list", "published at https://a.example/s"
+        ),
+        (
+            #""status": {"file": "l.json", "purpose": "suspension"}"#,
+            "/courses/0/status/purpose", "for revocation"
+        ),
+        (#""status": {"file": "l.json", "index": 3}"#, "/courses/0/status/index", "Leave index"),
+        (#""schema": "diploma.json""#, "/courses/0/schema", "URL"),
+        (#""schema": {"type": "JsonSchema"}"#, "/courses/0/schema", "url"),
+        (
+            #""schema": {"url": "https://a.example/s", "type": "Shacl"}"#,
+            "/courses/0/schema/type", "JsonSchema"
+        ),
+        (
+            #""schema": {"url": "https://a.example/s", "digest": "sha256-AAAA"}"#,
+            "/courses/0/schema/digest", "worked out"
+        ),
+        (
+            #""schema": {"url": "https://a.example/s", "file": "photo.jpg"}"#,
+            "/courses/0/schema/file", "no JSON"
+        ),
+        (
+            #""schema": ["https://a.example/s", "https://a.example/s"]"#, "/courses/0/schema/1",
+            "Take one out"
+        ),
+        (
+            #""endorsements": [{"target": "learner", "comment": "x"}]"#,
+            "/courses/0/endorsements/0/target", "achievement or credential"
+        ),
+        (#""endorsements": [{"file": "none"}]"#, "/courses/0/endorsements/0/file", "no such"),
+        (
+            #""endorsements": [{"file": "photo.jpg"}]"#, "/courses/0/endorsements/0/file",
+            "cannot be read"
+        ),
     ])
     func `says where and what to do`(_ member: String, _ place: String, _ words: String) throws {
         let drawing = "<svg xmlns='http://www.w3.org/2000/svg'>"
@@ -165,7 +302,7 @@ import Verification
                 "huge.svg": Array(drawing.utf8)
                     + [UInt8](repeating: 0x20, count: Limits.embeddedPictureBytes)
                     + Array("</svg>".utf8),
-            ])
+            ], list: StatusSlot(list: "https://a.example/s", index: 4))
         #expect(draft.problems.map(\.place.description) == [place])
         #expect(draft.problems.first?.message.contains(words) == true, "\(draft.problems)")
     }
@@ -182,6 +319,119 @@ import Verification
         #expect(String(decoding: document.bytes, as: UTF8.self).contains("sha384-"))
         let issued = try await issuance().issue(IssuanceRequest(draft: document))
         #expect(issued.checked.verdict.aggregate == .verified)
+    }
+
+    @Test func `names a status list, and each credential has its own place on it`() throws {
+        let slot = StatusSlot(list: "https://a.example/s", index: 4)
+        for status in [#""l.json""#, #""https://a.example/s""#, #"{"file": "l.json"}"#] {
+            let draft = try read(record("\(own), \"status\": \(status)"), list: slot)
+            #expect(draft.problems == [])
+            let text = String(decoding: try #require(draft.credential).bytes, as: UTF8.self)
+            #expect(text.contains(#""statusListIndex":"4""#))
+        }
+        let numbered = #"{"list": "https://a.example/s", "index": 4}"#
+        let twice = try read(
+            record("\(own), \"status\": \"l.json\"", ", \"status\": \(numbered)"), list: slot)
+        #expect(twice.problems.map(\.place.description) == ["/status/index"])
+        #expect(twice.problems.first?.message.contains("would revoke both") == true)
+    }
+
+    @Test func `names schemas of its own behind the standard's, with their digests`() async throws {
+        let schema = Array(#"{"type": "object"}"#.utf8)
+        let draft = try read(
+            record(
+                own,
+                #", "schema": [{"url": "https://a.example/s", "file": "s.json"}, "https://a.example/t"]"#
+            ), files: ["s.json": schema])
+        #expect(draft.problems == [])
+        let issued = try await issuance().issue(IssuanceRequest(draft: #require(draft.credential)))
+        let entries = try JSONDocument(parsing: issued.bytes).root["credentialSchema"]?.oneOrMore
+        #expect(entries?.count == 3)
+        #expect(entries?.first?["id"]?.string?.contains("clr_v2p0_clrcredential") == true)
+        let digest = try #require(entries?[1]["digestSRI"]?.string)
+        #expect(SubresourceDigest(digest)?.fits(schema) == true)
+        let codes = issued.checked.verdict.checks.map(\.code)
+        #expect(codes.contains("schema.unavailable"))
+        let written = try read(
+            record(own + #", "schema": {"url": "https://a.example/s", "digest": "\#(digest)"}"#))
+        #expect(written.problems == [])
+        let other = try read(
+            record(
+                own
+                    + #", "schema": {"url": "https://a.example/s", "digest": "\#(digest)", "file": "o"}"#
+            ), files: ["o": Array("{}".utf8)])
+        #expect(other.problems.map(\.place.description) == ["/courses/0/schema/digest"])
+    }
+
+    @Test func `has endorsements wherever the standard has a place for them`() async throws {
+        let key = try PrivateKey(type: .ed25519, secret: [UInt8](repeating: 1, count: 32))
+        let issuer = IssuingKey(selfContained: key).issuer
+        let draft = try read(
+            """
+            {"draft": 1, "name": "R", "learner": {"name": "Ada"},
+             "issuer": {"id": "\(issuer)", "name": "I", "endorsements": {"comment": "i"}},
+             "courses": [{"key": "x", "credential": "urn:x:award", \(own),
+               "evidence": {"url": "https://a.example/e"},
+               "endorsements": [{"comment": "a"}, {"target": "credential", "comment": "c"}]}],
+             "definitions": [{"key": "y", \(own), "endorsements": [{"comment": "d"}]}],
+             "endorsements": [{"comment": "r"}, {"target": "issuer"}, {"target": "learner"},
+               {"target": "x"}, {"target": "urn:x:award"}, {"target": "https://a.example/e"}]}
+            """)
+        #expect(draft.problems == [])
+        let issued = try await issuance().issue(IssuanceRequest(draft: #require(draft.credential)))
+        #expect(issued.checked.verdict.aggregate == .verified)
+        let root = try JSONDocument(parsing: issued.bytes).root
+        let subject = root["credentialSubject"]
+        let award = subject?["verifiableCredential"]?.elements.first { _ in true }
+        #expect(award?["issuer"]?["endorsement"] == nil)
+        let places: [(JSONValue?, String?)] = [
+            (root, root["id"]?.string), (root["issuer"], issuer),
+            (award?["credentialSubject"]?["achievement"], nil), (award, "urn:x:award"),
+            (subject?["achievement"]?.elements.first { _ in true }, nil),
+        ]
+        for (place, id) in places {
+            let endorsement = try #require(place?["endorsement"]?.elements.first { _ in true })
+            #expect(endorsement["proof"] != nil)
+            let target = endorsement["credentialSubject"]?["id"]?.string
+            #expect(target == id ?? place?["id"]?.string)
+        }
+        #expect(root["endorsement"]?.count == 6)
+    }
+
+    @Test func `takes in endorsements that others have signed, where they are of this`()
+        async throws
+    {
+        let other = try PrivateKey(type: .ed25519, secret: [UInt8](repeating: 9, count: 32))
+        let board = Issuance(
+            keys: [IssuingKey(selfContained: other)], clock: { Self.now },
+            randomness: Self.counting())
+        let request = IssuanceRequest(
+            draft: try #require(
+                read(
+                    #"{"draft": 1, "id": "urn:x:e", "endorse": {"target": "urn:x:ach"}}"#
+                ).credential))
+        let files = [
+            "board.json": try await board.issue(request).bytes,
+            "board.jwt": try await board.issue(request, as: TokenRequest()).bytes,
+        ]
+        let both =
+            #""id": "urn:x:ach", "endorsements": [{"file": "board.json"}, {"file": "board.jwt"}]"#
+        let draft = try read(record("\(own), \(both)"), files: files)
+        #expect(draft.problems == [])
+        let issued = try await issuance().issue(IssuanceRequest(draft: #require(draft.credential)))
+        #expect(issued.checked.verdict.aggregate == .verified)
+        let inner = issued.checked.verdict.contents.first
+        #expect(inner?.contents.count == 2)
+        #expect(
+            Set(inner?.contents.compactMap(\.issuer?.id) ?? [])
+                == [IssuingKey(selfContained: other).issuer])
+        let wrong = try read(
+            record(#"\#(own), "endorsements": {"file": "board.json", "comment": "mine"}"#),
+            files: files)
+        #expect(
+            Set(wrong.problems.map(\.place.description)) == [
+                "/courses/0/endorsements/file", "/courses/0/endorsements/comment",
+            ])
     }
 
     @Test func `looks for the picture of a template beside the template`() throws {

@@ -86,6 +86,80 @@ import Testing
         #expect(both.status == 64)
     }
 
+    @Test func `give a place to each part of a short draft that names the list`() throws {
+        #expect(try create().status == 0)
+        func draft(_ status: String) throws -> String {
+            try folder.file(
+                "short.yaml",
+                """
+                draft: 1
+                name: R
+                learner: {name: Ada}
+                status: \(status)
+                courses:
+                  - {name: A, description: d, criteria: c, status: \(status)}
+                  - {name: B, description: d, criteria: c, status: \(status)}
+                """)
+        }
+        let beside = list + ".entries"
+        let before = try String(contentsOfFile: beside, encoding: .utf8)
+        let looked = try RunningProgram.run("issue", draft("list.json"), "--dry-run")
+        #expect(looked.status == 0, "\(looked.messages)")
+        #expect(try String(contentsOfFile: beside, encoding: .utf8) == before)
+        var indices: Swift.Set<String> = []
+        for (status, options) in [
+            ("list.json", []), ("{file: list.json, purpose: revocation}", []),
+            (Self.url, ["--status-file", list]),
+        ] {
+            let run = try RunningProgram.run(
+                ["issue", try draft(status), "--key", key] + options)
+            #expect(run.status == 0, "\(run.messages)")
+            let root = try run.json()
+            let parts =
+                root["credentialSubject"]?["verifiableCredential"]?.elements.map { $0 } ?? []
+            for part in [root] + parts {
+                let entry = part["credentialStatus"]
+                #expect(entry?["statusListCredential"]?.string == Self.url)
+                indices.insert(try #require(entry?["statusListIndex"]?.string))
+            }
+        }
+        #expect(indices.count == 9)
+        let unknown = try RunningProgram.run("issue", draft(Self.url), "--key", key)
+        #expect(unknown.status == 1)
+        #expect(unknown.messages.contains("line 4, /status"))
+        #expect(unknown.messages.contains("--status-file"))
+        let twice = try RunningProgram.run(
+            "issue", draft("{list: \"\(Self.url)\", index: 1}"), "--key", key)
+        #expect(twice.status == 1)
+        #expect(twice.messages.contains("would revoke both"))
+    }
+
+    @Test func `are full once every place of theirs was chosen`() throws {
+        #expect(try create().status == 0)
+        let path = list + ".entries"
+        let record = try JSONDocument(parsing: Array(Data(contentsOf: URL(filePath: path)))).root
+        let all = Data(repeating: 0xFF, count: 131_072 / 8).base64EncodedString()
+            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let members = record.members.map { member in
+            member.hasName("handedOut")
+                ? (name: member.name, value: JSON.string(all))
+                : (name: member.name, value: JSON.verbatim(member.value))
+        }
+        try Data(JSON.object(members).serialized()).write(to: URL(filePath: path))
+        let draft = try folder.file(
+            "short.yaml",
+            """
+            draft: 1
+            name: R
+            learner: {name: Ada}
+            status: list.json
+            courses: {name: A, description: d, criteria: c}
+            """)
+        let run = try RunningProgram.run("issue", draft, "--key", key)
+        #expect(run.status == 1)
+        #expect(run.messages.contains("make another list"))
+    }
+
     @Test func `revoke a credential from beginning to end`() throws {
         let made = try create("--json")
         #expect(made.status == 0, "\(made.messages)")

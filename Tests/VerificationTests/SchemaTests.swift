@@ -1,6 +1,8 @@
 import Credentials
+import Crypto
 import DIDs
 import JSONText
+import Multiformat
 import Testing
 
 @testable import Verification
@@ -15,11 +17,12 @@ import Testing
     /// The answers about a credential that names a schema, with these documents at hand.
     private func answers(
         _ type: String = binding, _ documents: [(url: String, text: String)] = [],
-        mayLookUp: Bool = true, isShownInPart: Bool = false
+        mayLookUp: Bool = true, isShownInPart: Bool = false, digest: String? = nil
     ) async throws -> [Check] {
         let json = try Fixture.document(
             """
-            {"name": "Algebra", "credentialSchema": [{"id": "\(Self.place)", "type": "\(type)"}]}
+            {"name": "Algebra", "credentialSchema": [{"id": "\(Self.place)", "type": "\(type)"
+            \(digest.map { ", \"digestSRI\": \"\($0)\"" } ?? "")}]}
             """
         ).root
         let source = CatalogSource(documents.map { ($0.url, Array($0.text.utf8)) })
@@ -43,6 +46,17 @@ import Testing
             "JsonSchema", [schema("\"properties\": {\"name\": {\"type\": \"number\"}}")])
         #expect(wrong.map(\.code) == ["schema.does-not-fit"])
         #expect(wrong.first?.at?.description == "/name")
+    }
+
+    @Test func `is run only where it is the one that its digest says`() async throws {
+        let (place, text) = schema("\"required\": [\"name\"]")
+        let digest = Base64.encode(Array(SHA256.hash(data: Array(text.utf8))))
+        let same = try await answers(Self.binding, [(place, text)], digest: "sha256-\(digest)")
+        #expect(same.map(\.code) == ["schema.fits"])
+        let other = try await answers(
+            Self.binding, [(place, text + " ")], digest: "sha256-\(digest)")
+        #expect(other.map(\.code) == ["schema.unavailable"])
+        #expect(other.first?.message.contains("digest") == true)
     }
 
     @Test func `is followed to the schemas that it refers to`() async throws {

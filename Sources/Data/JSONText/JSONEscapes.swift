@@ -61,6 +61,20 @@ enum JSONEscapes {
     /// Writes a string in quotes with the shortest escapes (RFC 8785 section 3.2.2.2).
     static func appendQuoted(_ text: some Sequence<UInt8>, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
+        appendEscaped(text, to: &out)
+        out.append(UInt8(ascii: "\""))
+    }
+
+    private static func appendEscaped(_ text: some Sequence<UInt8>, to out: inout [UInt8]) {
+        // Most texts have nothing to escape, and go in at once.
+        let isDone = text.withContiguousStorageIfAvailable { bytes in
+            guard unsafe bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
+                return false
+            }
+            unsafe out.append(contentsOf: bytes)
+            return true
+        }
+        if isDone == true { return }
         for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -79,6 +93,5 @@ enum JSONEscapes {
             default: out.append(byte)
             }
         }
-        out.append(UInt8(ascii: "\""))
     }
 }

@@ -18,7 +18,7 @@ public struct Text: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
     public var description: String { string }
 
     public static func == (left: Text, right: Text) -> Bool {
-        left.string.utf8.elementsEqual(right.string.utf8)
+        left.string.isSame(as: right.string)
     }
 
     public static func < (left: Text, right: Text) -> Bool {
@@ -35,6 +35,13 @@ public struct Text: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
 extension String {
     /// Whether both are the same code units (and not only canonically equivalent).
     public func isSame(as other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
+        guard utf8.count == other.utf8.count else { return false }
+        var (one, other) = (self, other)
+        return one.withUTF8 { one in
+            other.withUTF8 { other in
+                for place in 0..<one.count where unsafe one[place] != other[place] { return false }
+                return true
+            }
+        }
     }
 }

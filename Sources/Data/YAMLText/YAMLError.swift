@@ -36,7 +36,7 @@ extension YAMLError.Reason: CustomStringConvertible {
             "the text is larger than \(limit) octets (YAMLLimits.bytes), the most that is read"
         case .invalidUTF8: "the octets here are not UTF-8: save the file as UTF-8"
         case .empty: "there is nothing to read: the text is empty"
-        case .malformed(let problem): "this is not YAML: \(problem)"
+        case .malformed(let problem): "this is not YAML: \(problem)\(Self.hint(problem))"
         case .severalDocuments: "a second document begins here; a file holds one"
         case .tooDeep(let limit):
             "more than \(limit) lists and mappings stand inside each other (YAMLLimits.depth)"
@@ -48,5 +48,27 @@ extension YAMLError.Reason: CustomStringConvertible {
         case .tag(let tag): "the tag \(tag) is not read: put a text in quotes instead"
         case .notWritable(let problem): problem
         }
+    }
+
+    /// What the parser's words mean for whoever wrote the text.
+    private static func hint(_ problem: String) -> String {
+        let words = problem.utf8
+        if words.starts(with: "mapping values are not allowed".utf8) {
+            return "; a text in which a colon stands before a space, or at its end, needs quotes, "
+                + "and what belongs together begins in one column"
+        }
+        if words.starts(with: "did not find expected '-'".utf8)
+            || words.starts(with: "did not find expected key".utf8)
+        {
+            return "; see that the members of one thing begin in the same column"
+        }
+        if words.starts(with: "found character that cannot start".utf8) {
+            return "; write spaces in place of tabs, and put a text that begins with @, ` or % "
+                + "in quotes"
+        }
+        if words.starts(with: "found unexpected end of stream".utf8) {
+            return "; a quotation mark was not closed"
+        }
+        return ""
     }
 }

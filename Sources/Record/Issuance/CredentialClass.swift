@@ -5,6 +5,8 @@ import JSONText
 struct CredentialClass {
     let kind: CredentialKind
 
+    init(_ kind: CredentialKind) { self.kind = kind }
+
     /// The class that a draft names, or that its subject implies.
     init?(of draft: Credential) {
         let named = draft.kind

@@ -20,7 +20,7 @@ extension Issuance {
         var refusal: IssuanceError?
         var bytes = Array(request.draft.bytes)
         do throws(IssuanceError) {
-            bytes = try unsigned(request, at: request.draft.root, keys.first)
+            bytes = try await unsigned(request, at: request.draft.root, keys.first)
                 .serialized(pretty: true)
         } catch {
             refusal = error
@@ -34,10 +34,10 @@ extension Issuance {
 
     private func unsigned(
         _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?
-    ) throws(IssuanceError) -> JSON {
+    ) async throws(IssuanceError) -> JSON {
         var bare = request
         bare.isPreview = true
-        return try completed(bare, at: value, defaultKey: defaultKey).json
+        return try await completed(bare, at: value, defaultKey: defaultKey).json
     }
 
     private static let seen: Set<CheckName> = [

@@ -12,8 +12,8 @@ extension Issuance {
     ) async throws(IssuanceError) -> IssuedCredential {
         let value = request.draft.root
         var (json, key) = try await withContexts {
-            () throws(IssuanceError) -> (json: JSON, key: IssuingKey) in
-            try completed(request, at: value, defaultKey: keys.first)
+            () async throws(IssuanceError) -> (json: JSON, key: IssuingKey) in
+            try await completed(request, at: value, defaultKey: keys.first)
         }
         var readingsMayDiffer = false
         if token.embedsProof {
@@ -22,7 +22,7 @@ extension Issuance {
                     "an embedded proof would no longer hold once something is kept back", nil)
             }
             let (unsigned, acts) = (json, try acts(request, key))
-            let signed = try await withContexts { () throws(IssuanceError) -> Signed in
+            let signed = try await withContexts { () async throws(IssuanceError) -> Signed in
                 try self.signed(unsigned, by: acts, mandatory: request.mandatory)
             }
             json = signed.json

@@ -33,8 +33,8 @@ public struct Issuance: Sendable {
     /// Makes the credential, and releases it only where it passes its own verification: what
     /// could not be looked up yet (its own status list, its issuer's document) does not stop it.
     public func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
-        let signed = try await withContexts { () throws(IssuanceError) -> Signed in
-            try sign(request, at: request.draft.root, keys.first, isInside: false)
+        let signed = try await withContexts { () async throws(IssuanceError) -> Signed in
+            try await sign(request, at: request.draft.root, keys.first)
         }
         let bytes = signed.json.serialized(pretty: request.layout == .indented)
         let start = signed.validFrom ?? clock()
@@ -49,13 +49,13 @@ public struct Issuance: Sendable {
 
     /// Does the work, and again each time that a context which it lacked could be had.
     func withContexts<Made>(
-        _ work: () throws(IssuanceError) -> Made
+        _ work: () async throws(IssuanceError) -> Made
     ) async throws(IssuanceError) -> Made {
         let lookups = source.forOneVerification()
         var asked: Set<Text> = []
         while true {
             do throws(IssuanceError) {
-                return try work()
+                return try await work()
             } catch {
                 guard case .contextUnknown(let name, _) = error, asked.insert(Text(name)).inserted,
                     case .found(let bytes, mediaType: _) = await lookups.document(
@@ -78,12 +78,14 @@ public struct Issuance: Sendable {
         let readingsMayDiffer: Bool
     }
 
-    private func sign(
+    /// - Parameter place: of the draft in the one that holds it.
+    func sign(
         _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?,
-        isInside: Bool
-    ) throws(IssuanceError) -> Signed {
-        let (json, key) = try completed(request, at: value, defaultKey: defaultKey)
-        let acts = try acts(request, key, isInside: isInside)
+        place: JSONPointer = JSONPointer()
+    ) async throws(IssuanceError) -> Signed {
+        let (json, key) = try await completed(
+            request, at: value, defaultKey: defaultKey, place: place)
+        let acts = try acts(request, key, isInside: !place.tokens.isEmpty)
         guard !acts.isEmpty, !request.isPreview else {
             return Signed(id: "", json: json, validFrom: nil, readingsMayDiffer: false)
         }
@@ -118,22 +120,25 @@ public struct Issuance: Sendable {
 
     /// The draft with everything filled in, and the key of its issuer.
     func completed(
-        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?
-    ) throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
-        try DraftCheck(draft: value).refuseFaults()
-        let draft = Credential(value)
+        _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?,
+        place: JSONPointer = JSONPointer()
+    ) async throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
+        // The look at the whole is one at all that stands inside.
+        if place.tokens.isEmpty { try DraftCheck(draft: value).refuseFaults() }
+        let draft = Credential(value, at: place)
         guard let credentialClass = CredentialClass(of: draft) else {
-            throw .classUnknown(value.pointer)
+            throw .classUnknown(place)
         }
         let key = try key(for: draft, defaultKey)
         if request.statusSlot != nil, let entry = value["credentialStatus"] {
             throw .statusTwice(entry.pointer)
         }
+        let id = draft.id ?? RandomUUID.urn(randomness(16))
         let completion = DraftCompletion(
-            draft: draft, credentialClass: credentialClass, key: key, now: clock(),
-            id: draft.id ?? RandomUUID.urn(randomness(16)), statusSlot: request.statusSlot,
-            contents: try contents(of: draft, request, key),
-            endorsements: try endorsements(of: draft, request, key))
+            draft: draft, credentialClass: credentialClass, key: key, now: clock(), id: id,
+            statusSlot: request.statusSlot,
+            contents: try await contents(of: draft, request, key),
+            endorsements: try await endorsements(of: draft, request, key))
         return (try completion.completed(), key)
     }
 
@@ -148,67 +153,6 @@ public struct Issuance: Sendable {
                 draft: issuer, keys: keys.map(\.issuer), draft.json.pointer.appending("issuer"))
         }
         return key
-    }
-
-    // MARK: - Contents
-
-    /// Drafts inside are signed first, each by its own issuer's key where that is at hand
-    /// (otherwise the record vouches for them); what is signed already stays verbatim.
-    private func contents(
-        of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
-    ) throws(IssuanceError) -> [JSON]? {
-        let inside = draft.subject?.json["verifiableCredential"]
-        guard inside != nil || !request.contents.isEmpty else { return nil }
-        guard draft.json["credentialSubject"]?.isObject == true else {
-            throw .noPlaceForContents(draft.json.pointer.appending("credentialSubject"))
-        }
-        var contents: [JSON] = []
-        for value in inside?.oneOrMore ?? [] {
-            contents.append(try content(value, key, request))
-        }
-        for (index, bytes) in request.contents.enumerated() {
-            contents.append(try Self.content(bytes, index))
-        }
-        return contents
-    }
-
-    /// Endorsements that stand in the draft, at whatever node they speak of, are signed as its
-    /// contents are. Those of its contents are signed with these.
-    private func endorsements(
-        of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
-    ) throws(IssuanceError) -> SignedParts {
-        var parts = SignedParts()
-        for part in draft.contained() {
-            guard case .endorsement = part.role else { continue }
-            parts.put(try content(part.value, key, request), for: part.value)
-        }
-        return parts
-    }
-
-    private func content(
-        _ value: JSONValue, _ key: IssuingKey, _ outer: IssuanceRequest
-    ) throws(IssuanceError) -> JSON {
-        let isEnvelope = Credential(value).hasType(Envelope.Content.credential.rawValue)
-        guard value.isObject, value["proof"] == nil, !isEnvelope else { return .verbatim(value) }
-        let issuer = Credential(value).issuerID
-        let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
-        guard isOurs else { return JSON(laidOut: value) }
-        var request = IssuanceRequest(draft: value.document, proofs: outer.proofs)
-        request.isPreview = outer.isPreview
-        return try sign(request, at: value, key, isInside: true).json
-    }
-
-    static func content(
-        _ bytes: [UInt8], _ index: Int
-    ) throws(IssuanceError) -> JSON {
-        let document: CredentialDocument
-        do {
-            document = try CredentialDocument(reading: bytes)
-        } catch {
-            throw .unreadableContent(index: index, "\(error)")
-        }
-        guard let token = document.token else { return .verbatim(document.credential.json) }
-        return Envelope.json(token.text, content: .credential)
     }
 
     // MARK: - Signing
@@ -290,11 +234,14 @@ enum RandomUUID {
         octets += repeatElement(0, count: 16 - octets.count)
         octets[6] = octets[6] & 0x0F | version << 4
         octets[8] = octets[8] & 0x3F | 0x80
-        let digits = octets.map { octet in
-            let text = String(octet, radix: 16)
-            return text.utf8.count == 1 ? "0" + text : text
+        var text = Array("urn:uuid:".utf8)
+        for (place, octet) in octets.enumerated() {
+            if [4, 6, 8, 10].contains(place) { text.append(UInt8(ascii: "-")) }
+            text.append(digits[Int(octet >> 4)])
+            text.append(digits[Int(octet & 15)])
         }
-        let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }
-        return "urn:uuid:" + groups.joined(separator: "-")
+        return String(decoding: text, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -73,6 +73,7 @@ struct Examination: Sendable {
         /// Whether something may have been kept back from it, and so from its parts.
         let isShownInPart: Bool
         let parts: Parts
+        let sound: SoundParts
         /// How many credentials stand around what is in it.
         let depth: Int
     }
@@ -95,17 +96,28 @@ struct Examination: Sendable {
         {
             return verdict(on: credential, checks: [fault], contents: [], at: place)
         }
-        let integrity = await IntegrityExamination(document, role, self).answers()
+        let isShownInPart =
+            role.isShownInPart || RecordSense.isSelective(credential, document.token)
+        let integrity: IntegrityAnswers
+        let form: FormAnswers
+        if role.holder == nil {
+            // What a whole record says takes about as long as its signature; neither needs the other.
+            async let signed = IntegrityExamination(document, role, self).answers()
+            form = FormAnswers(
+                document, role, isShownInPart: isShownInPart, now: now, policy: policy)
+            integrity = await signed
+        } else {
+            integrity = await IntegrityExamination(document, role, self).answers()
+            form = FormAnswers(
+                document, role, isShownInPart: isShownInPart, now: now, policy: policy)
+        }
         var checks = [Self.readable(document, role), TypeCheck(credential: credential).answer]
         checks += ImageCheck(document: document).answers
         checks += integrity.contexts + integrity.terms
-        checks += WithheldMembers(token: document.token)
-            .softened(ShapeCheck(credential: credential).answers)
-        let isShownInPart =
-            role.isShownInPart || RecordSense.isSelective(credential, document.token)
+        checks += form.shape
         checks += await SchemaCheck(
             credential: credential, lookups: lookups, mayLookUp: integrity.isIntact,
-            isShownInPart: isShownInPart
+            isShownInPart: isShownInPart, look: form.look
         ).answers()
         checks += integrity.signatures
         checks +=
@@ -129,22 +141,13 @@ struct Examination: Sendable {
             await TrustChecks(
                 credential: credential, role: role, signatures: integrity, examination: self
             ).answers()
-        let sense =
-            credential.kind == .clrCredential && !role.isAuxiliary
-            ? RecordSense(of: credential, token: document.token) : nil
-        if !role.isAuxiliary {
-            checks +=
-                SenseChecks(
-                    credential: credential, now: now, leewaySeconds: policy.leewaySeconds,
-                    isSelective: isShownInPart, sense: sense
-                ).answers
-        }
+        checks += form.senseChecks
         if case .inside(let holder, let part) = role {
             checks += ContentsCheck(credential: credential, holder: holder, part: part).answers
         }
         checks.sort { CheckName.order($0.name) < CheckName.order($1.name) }
         var contents = await contents(
-            of: credential, role, checks, integrity, sense, isShownInPart: isShownInPart)
+            of: credential, role, checks, integrity, form, isShownInPart: isShownInPart)
         if let wrapped {
             contents += await wrapped.contents(in: Verdict.Answer(checks), self)
         }
@@ -251,14 +254,14 @@ struct Examination: Sendable {
 
     private func contents(
         of credential: Credential, _ role: Role, _ checks: [Check],
-        _ integrity: IntegrityAnswers, _ sense: RecordSense?, isShownInPart: Bool
+        _ integrity: IntegrityAnswers, _ form: FormAnswers, isShownInPart: Bool
     ) async -> [Verdict] {
         if role.isAuxiliary { return [] }
         let parts = credential.contained()
         let holder = Holder(
             credential: credential, answer: Verdict.Answer(checks),
             isSignedAsRDF: integrity.isSignedAsRDF, isShownInPart: isShownInPart,
-            parts: Parts(parts, of: credential, sense),
+            parts: Parts(parts, of: credential, form.sense), sound: form.look.sound,
             depth: (role.holder?.depth ?? 0) + 1)
         return await verdicts(on: parts, in: holder)
     }

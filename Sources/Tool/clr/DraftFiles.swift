@@ -10,23 +10,46 @@ struct DraftFile {
     let document: JSONDocument?
     let problems: [DraftProblem]
     let omitted: Int
+    let places: StatusPlaces
+    private let source: Source
 
-    init(_ path: String, templates: [String]) throws {
+    private struct Source {
+        let bytes: [UInt8]
+        let path: String
+        let templates: [String]
+        let statusFile: String?
+    }
+
+    /// - Parameter statusFile: of the list that the draft may name by its URL.
+    init(_ path: String, templates: [String], statusFile: String?) throws {
         let bytes = try Files.read(path)
+        try self.init(
+            Source(bytes: bytes, path: path, templates: templates, statusFile: statusFile))
+    }
+
+    private init(_ source: Source) throws {
+        let (bytes, path) = (source.bytes, source.path)
+        self.source = source
+        let folder =
+            path == "-"
+            ? URL(fileURLWithPath: ".", isDirectory: true)
+            : URL(fileURLWithPath: path).deletingLastPathComponent()
+        let places = StatusPlaces(folder: folder, named: source.statusFile)
+        self.places = places
         let (written, line) = try Self.reading(bytes, path)
         guard ShortDraft.isShort(written.root) else {
-            document = written
-            problems = []
+            let problem = ShortDraft.formProblem(written.root, line: line)
+            document = problem == nil ? written : nil
+            problems = problem.map { [$0] } ?? []
             omitted = 0
             return
         }
-        let folder = URL(fileURLWithPath: path == "-" ? "." : path).deletingLastPathComponent()
         let materials = DraftMaterials(
-            templates: try Self.shelf(templates),
+            templates: try Self.shelf(source.templates),
             read: { name, template, most in
                 let beside = template.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
                 return Self.octets(name, in: beside ?? folder, most)
-            })
+            }, place: { places.place($0) })
         let draft = ShortDraft(
             reading: written.root, materials: materials, line: line,
             randomness: Randomness.octets)
@@ -34,6 +57,17 @@ struct DraftFile {
         problems = draft.problems
         omitted = draft.omitted
     }
+
+    /// The draft with the places that it has on status lists, which are nobody else's from now on.
+    /// Where another took one of them meanwhile, others are chosen.
+    func taken() throws -> DraftFile {
+        var draft = self
+        while !(try draft.places.take()) { draft = try DraftFile(draft.source) }
+        return draft
+    }
+
+    /// What can be signed.
+    var sound: JSONDocument? { problems.isEmpty ? document : nil }
 
     /// All of it, one line each.
     var complaint: String {

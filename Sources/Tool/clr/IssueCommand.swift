@@ -107,29 +107,35 @@ struct IssueCommand: AsyncParsableCommand {
             throw Stop(.usage, "--status-file finds the place by itself; leave --status-list out")
         }
         let token = try token.request(proof)
-        let draft = try DraftFile(draft, templates: templates)
+        let draft = try DraftFile(draft, templates: templates, statusFile: statusFile)
         if dryRun { return try await show(draft) }
         guard !key.isEmpty else { throw Stop(.usage, "--key is missing (or --dry-run)") }
-        guard let document = draft.document, draft.problems.isEmpty else {
+        guard let looked = draft.sound else {
             throw Stop(.no, "nothing was signed:\n\(draft.complaint)")
         }
         let targets = try targets(token)
         let moment = try Clock.reading(now)()
-        let issuance = try issuance(try issuingKeys(for: document)) { moment }
+        let issuance = try issuance(try issuingKeys(for: looked)) { moment }
+        let mandatory = try mandatoryPointers()
+        // Before places are taken that nobody would use.
+        let entry = looked.root["credentialStatus"]
+        if let entry, statusFile != nil, !draft.places.usesNamed {
+            throw Stop(.no, "\(IssuanceError.statusTwice(entry.pointer))")
+        }
+        let taken = try draft.taken()
+        guard let document = taken.sound else {
+            throw Stop(.no, "nothing was signed:\n\(taken.complaint)")
+        }
         var request = IssuanceRequest(
             draft: try Self.identified(document), layout: compact ? .compact : .indented,
             proofs: forms)
+        request.mandatory = mandatory
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
-        if let statusFile {
-            // Before a place is taken that nobody would use.
-            if let entry = document.root["credentialStatus"] {
-                throw Stop(.no, "\(IssuanceError.statusTwice(entry.pointer))")
-            }
+        if let statusFile, entry == nil {
             request.statusSlot = try StatusRecord.handOut(statusFile)
         }
-        request.mandatory = try mandatoryPointers()
         do {
             for (target, token) in targets {
                 let issued =
@@ -226,7 +232,10 @@ struct IssueCommand: AsyncParsableCommand {
 
     private func report(_ issued: IssuedCredential, _ target: String) {
         if target != "-" { Console.say("Issued \(issued.id) to \(target).") }
-        for check in issued.checked.verdict.checks where check.outcome == .undetermined {
+        // Several proofs ask for the same.
+        var told: Set<Text> = []
+        for check in issued.checked.verdict.checks
+        where check.outcome == .undetermined && told.insert(Text(check.message)).inserted {
             Console.say("Readers will need: \(check.message)")
         }
         if issued.readingsMayDiffer {

@@ -166,6 +166,13 @@ enum FreePort {
 enum Randomness {
     static func octets(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var octets: [UInt8] = []
+        octets.reserveCapacity(count + 7)
+        // Each call asks the system: eight octets at a time.
+        while octets.count < count {
+            let word = generator.next()
+            for place in 0..<8 { octets.append(UInt8(truncatingIfNeeded: word >> (place * 8))) }
+        }
+        return Array(octets.prefix(count))
     }
 }

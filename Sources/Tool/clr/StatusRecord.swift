@@ -59,15 +59,28 @@ struct StatusRecord {
     /// Takes an entry that nobody has: any of them with the same chance, so that its number says
     /// nothing of when it was given (BSL-10). Nil where all are taken.
     mutating func handOut(_ list: StatusBits) -> StatusSlot? {
+        guard let index = free(list).randomElement(), handOut(index, list) else { return nil }
+        return slot(index)
+    }
+
+    /// The entries that nobody has.
+    func free(_ list: StatusBits) -> [Int] {
         let entries = min(list.count(entryBits: bits), handedOut.count(entryBits: 1))
-        let free = (0..<entries).filter { index in
-            handedOut.value(at: index, entryBits: 1) == 0
-                && list.value(at: index, entryBits: bits) == 0
-        }
-        guard let index = free.randomElement(), handedOut.set(index, to: 1, entryBits: 1) else {
-            return nil
-        }
-        return StatusSlot(
+        return (0..<entries).filter { isFree($0, list) }
+    }
+
+    /// Takes this entry; false where somebody has it.
+    mutating func handOut(_ index: Int, _ list: StatusBits) -> Bool {
+        isFree(index, list) && handedOut.set(index, to: 1, entryBits: 1)
+    }
+
+    private func isFree(_ index: Int, _ list: StatusBits) -> Bool {
+        handedOut.value(at: index, entryBits: 1) == 0
+            && list.value(at: index, entryBits: bits) == 0
+    }
+
+    func slot(_ index: Int) -> StatusSlot {
+        StatusSlot(
             list: url, index: index, purpose: purpose, bits: bits, messages: messages,
             references: references)
     }
@@ -79,18 +92,32 @@ extension StatusRecord {
         let lock = try lock(path)
         defer { withExtendedLifetime(lock) {} }
         let file = try StatusListFile(reading: path)
-        guard var record = file.record else {
-            throw Stop(
-                .cannotTell,
-                "\(Self.path(path)) is not there, so nobody knows which places of the list were "
-                    + "handed out")
-        }
+        guard var record = file.record else { throw Self.missing(path) }
         guard let slot = record.handOut(file.list.bits) else {
             throw Stop(.no, "every place of \(path) was handed out; make another list")
         }
         // First kept, then told: an end in between loses a place and gives none twice.
         try record.write(to: Self.path(path))
         return slot
+    }
+
+    /// Takes these places of the list in a file, all of them or none; false where somebody has one
+    /// already.
+    static func handOut(_ indices: [Int], of path: String) throws -> Bool {
+        let lock = try lock(path)
+        defer { withExtendedLifetime(lock) {} }
+        let file = try StatusListFile(reading: path)
+        guard var record = file.record else { throw Self.missing(path) }
+        for index in indices where !record.handOut(index, file.list.bits) { return false }
+        try record.write(to: Self.path(path))
+        return true
+    }
+
+    static func missing(_ path: String) -> Stop {
+        Stop(
+            .cannotTell,
+            "\(Self.path(path)) is not there, so nobody knows which places of the list were "
+                + "handed out")
     }
 }
 

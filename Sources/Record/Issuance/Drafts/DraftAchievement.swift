@@ -71,9 +71,12 @@ struct DraftAchievement {
     ) -> String? {
         guard let known = Vocabulary.named(vocabulary) else { return term }
         guard known.membership(of: Text(term)) == .unknown else { return term }
-        let all = known.terms.map(\.string).joined(separator: ", ")
+        let terms = known.terms.map(\.string)
+        let all = terms.joined(separator: ", ")
+        let hint = DraftObject.hint(term, terms)
         let own = known.isExtensible ? " A term of your own begins with ext:, as ext:Workshop." : ""
-        object.note(member, "\"\(term)\" is not known to the standard. There are: \(all).\(own)")
+        object.note(
+            member, "\"\(term)\" is not known to the standard.\(hint) There are: \(all).\(own)")
         return nil
     }
 
@@ -89,12 +92,14 @@ struct DraftAchievement {
 
     /// OB3-M-60: one of the two at least.
     private var criteria: JSON? {
+        let why = "say in a sentence what had to be done to earn this"
         guard let value = object.value["criteria"] else {
-            object.note(
-                nil, "\"criteria\" is missing: say in a sentence what had to be done to earn this.")
+            object.note(nil, "\"criteria\" is missing: \(why).")
             return nil
         }
-        if !value.isObject { return object.text("criteria").map { ["narrative": .string($0)] } }
+        if !value.isObject {
+            return object.required("criteria", why).map { ["narrative": .string($0)] }
+        }
         guard let inner = DraftObject(value, object.notes, "Criteria", ["text", "url"]) else {
             return nil
         }

@@ -12,14 +12,33 @@ package struct DraftMaterials: Sendable {
         case fault(String)
     }
 
+    /// How a draft names a status list: the file that it was made in, relative to the draft, or
+    /// the URL at which it is published.
+    package enum StatusListName: Sendable {
+        case file(String)
+        case published(String)
+    }
+
+    /// A place that nobody else has. It is the draft's once nothing is wrong with it: whoever
+    /// gives it sees to that.
+    package typealias Places = @Sendable (_ list: StatusListName) -> PlaceAnswer
+
+    package enum PlaceAnswer: Sendable {
+        case place(StatusSlot)
+        case fault(String)
+    }
+
     package var templates: TemplateShelf
     package var read: Reader
+    package var place: Places
 
     package init(
         templates: TemplateShelf = TemplateShelf(),
-        read: @escaping Reader = { _, _, _ in .fault("no files are at hand here") }
+        read: @escaping Reader = { _, _, _ in .fault("no files are at hand here") },
+        place: @escaping Places = { _ in .fault("no lists are at hand here") }
     ) {
         self.templates = templates
         self.read = read
+        self.place = place
     }
 }

@@ -11,18 +11,25 @@ struct DraftObject {
     /// one would be lost.
     init?(_ value: JSONValue, _ notes: DraftNotes, _ what: String, _ members: [String]) {
         guard value.isObject else {
-            notes.add(value, nil, "\(what) is written with members, such as \(members[0]).")
+            notes.add(
+                value, nil,
+                "\(what) is written with members, as {\(members[0]): …}. It may have: "
+                    + "\(members.joined(separator: ", ")).")
             return nil
         }
         self.value = value
         self.notes = notes
-        let known = Set(members.map { Text($0) })
-        for member in value.members where !known.contains(Text(member.name)) {
+        for member in value.members where !members.contains(where: { member.hasName($0) }) {
             notes.add(
                 value, member.name,
-                "\(what) has no \"\(member.name)\". It may have: \(members.joined(separator: ", "))."
-            )
+                "\(what) has no \"\(member.name)\".\(Self.hint(member.name, members)) It may have: "
+                    + "\(members.joined(separator: ", ")).")
         }
+    }
+
+    /// What was meant, most likely.
+    static func hint(_ word: String, _ words: [String]) -> String {
+        NearWord.nearest(to: word, in: words).map { " Is it \"\($0)\"?" } ?? ""
     }
 
     func note(_ member: String? = nil, _ message: @autoclosure () -> String) {
@@ -71,6 +78,10 @@ struct DraftObject {
             note(nil, "\"\(name)\" is missing: \(why).")
             return nil
         }
+        if let value = value[name], Self.isEmpty(value) {
+            note(name, "This is empty. Fill it in: \(why).")
+            return nil
+        }
         return text(name)
     }
 
@@ -96,7 +107,9 @@ struct DraftObject {
     func amount(_ name: String) -> (text: String, value: Double)? {
         guard let member = self[name] else { return nil }
         guard let text = member.numberText, let number = member.double, number.isFinite else {
-            note(name, "This is to be a number, such as 3 or 4.5, without quotes and units.")
+            note(
+                name,
+                "This is to be a number, such as 3 or 4.5: with a point, without quotes and units.")
             return nil
         }
         guard number >= 0 else {

@@ -228,13 +228,16 @@ struct DraftResults {
             let all = description.allowed.joined(separator: ", ")
             return "\"\(value)\" is none of the values that this result can have: \(all)."
         }
-        let isPercent = description.type.isSame(as: "Percent")
+        let isNumber = ["Percent", "GradePointAverage"].contains {
+            description.type.isSame(as: $0)
+        }
         let (least, most) = (
-            description.least ?? (isPercent ? 0 : nil), description.most
+            description.least ?? (isNumber ? 0 : nil), description.most
         )
         guard least != nil || most != nil else { return nil }
         guard let number = Double(value), number.isFinite else {
-            return "\"\(value)\" is no number, and this result is between numbers."
+            return "\"\(value)\" is no number, and this result is one, such as 3.5: with a point, "
+                + "without a unit."
         }
         if let least, number < least {
             return "\(value) is less than the least, \(draftNumber(least))."

@@ -27,7 +27,8 @@ struct DraftVocabulary {
         guard let term = object.text("term") else { return nil }
         if !terms.isEmpty, !terms.contains(where: { $0.isSame(as: term) }) {
             let all = terms.prefix(40).joined(separator: ", ")
-            object.note("term", "\"\(term)\" is none of the terms there are: \(all).")
+            let hint = DraftObject.hint(term, terms)
+            object.note("term", "\"\(term)\" is none of the terms there are: \(all).\(hint)")
         }
         return term
     }

@@ -6,7 +6,7 @@ extension DraftWriter {
         ["template", "key", "id", "credential"] + DraftAchievement.definition + [
             "term", "earned", "grade", "scale", "percent", "gpa", "outcome", "results", "awarded",
             "validFrom", "validUntil", "started", "ended", "role", "narrative", "license",
-            "evidence", "parent", "status", "refresh", "title",
+            "evidence", "parent", "status", "refresh", "schema", "endorsements", "title",
         ]
 
     struct Award {
@@ -33,7 +33,11 @@ extension DraftWriter {
         }
         for member in ["definitions", "associations", "endorsements", "partial"]
         where draft.value[member] != nil {
-            draft.note(member, "A badge has no \(member); a record (kind: record) has.")
+            draft.note(
+                member,
+                member == "endorsements"
+                    ? "The endorsements of a badge stand at its achievement."
+                    : "A badge has no \(member); a record (kind: record) has.")
         }
         guard case .object(let members) = only.json else { return only.json }
         let outer = shared(draft)
@@ -49,12 +53,21 @@ extension DraftWriter {
             ("description", draftText(object.text("description"))),
             ("image", pictures.image(object)), ("relatedResource", pictures.takeRelated()),
         ]
-        members += dates(object) + service(object)
+        if issuerObject != nil { members.append(("issuer", endorsedIssuer)) }
+        members += dates(object) + services(object, .achievementCredential)
         return members.compactMap { name, value in value.map { (name, $0) } }
     }
 
     private func award(_ object: DraftObject, _ type: String, _ learner: DraftLearner) -> Award {
         let achievement = achievement(object, type)
+        let id = id(object, "credential")
+        let title = object.text("title") ?? achievement.name
+        let endorsements = endorsements(
+            object,
+            of: [
+                Endorsable("achievement", achievement.id, achievement.name),
+                Endorsable("credential", id, title),
+            ])
         let term = vocabulary.term(object)
         let earned = object.amount("earned")
         if let earned {
@@ -78,18 +91,19 @@ extension DraftWriter {
                 ("role", draftText(object.text("role"))),
                 ("licenseNumber", draftText(object.text("license"))),
                 ("narrative", draftText(object.text("narrative"))),
-                ("result", draftList(achievement.results)), ("achievement", achievement.json),
+                ("result", draftList(achievement.results)),
+                ("achievement", achievement.json.appending(members: endorsements[0])),
             ]
         let members: [(String, JSON?)] = [
-            ("id", .string(id(object, "credential"))),
+            ("id", .string(id)),
             ("type", ["VerifiableCredential", "AchievementCredential"]), ("issuer", issuer),
-            ("name", draftText(object.text("title") ?? achievement.name)),
+            ("name", draftText(title)),
         ]
         let json = draftObject(
             members + dates(object, awarded: awarded) + [
                 ("credentialSubject", draftObject(subject)), ("evidence", evidence(object)),
                 ("relatedResource", pictures.takeRelated()),
-            ] + service(object))
+            ] + endorsements[1] + services(object, .achievementCredential))
         return Award(object: object, id: achievement.id, json: json)
     }
 
@@ -170,6 +184,7 @@ extension DraftWriter {
             object.list("evidence").compactMap { value in
                 guard let inner = DraftObject(value, notes, "Evidence", members) else { return nil }
                 let (url, text) = (inner.uri("url"), inner.text("text"))
+                if let url { shown.insert(Text(url)) }
                 if value["url"] == nil, value["text"] == nil {
                     inner.note(nil, "Evidence needs a url or a text: what is there to see?")
                 }

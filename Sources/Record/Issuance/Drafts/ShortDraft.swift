@@ -12,6 +12,18 @@ package struct ShortDraft: Sendable {
     /// Further problems that are not told.
     package let omitted: Int
 
+    /// What is a draft in neither form says nowhere what it is to be; nil where it does.
+    package static func formProblem(
+        _ value: JSONValue, line: DraftLineFinder? = nil
+    ) -> DraftProblem? {
+        let long = ["@context", "type", "credentialSubject", "draft"]
+        guard value.isObject, long.allSatisfy({ value[$0] == nil }) else { return nil }
+        return DraftProblem(
+            place: JSONPointer(), line: line?(JSONPointer()) ?? 1,
+            message: "This does not say that it is a draft. Write draft: 1 at its top; or, in the "
+                + "long form, @context and type.")
+    }
+
     /// A document with contexts is in the long form.
     package static func isShort(_ value: JSONValue) -> Bool {
         value.isObject && value["@context"] == nil && value["draft"] != nil
@@ -43,11 +55,15 @@ final class DraftWriter {
     var keys: [Text: String] = [:]
     var names: [Text: String] = [:]
     var usedIDs: Set<Text> = []
+    /// Addresses of evidence; several may name the same.
+    var shown: Set<Text> = []
+    /// Places on status lists, as `URL#index`: each is one credential's own.
+    var usedPlaces: Set<Text> = []
 
     private static let members = [
         "draft", "kind", "id", "name", "description", "image", "issuer", "learner", "awarded",
         "validFrom", "validUntil", "partial", "courses", "achievements", "definitions",
-        "associations", "endorsements", "endorse", "status", "refresh", "vocabularies",
+        "associations", "endorsements", "endorse", "status", "refresh", "schema", "vocabularies",
     ]
 
     init?(
@@ -103,29 +119,41 @@ final class DraftWriter {
         if let from, let until, until.instant <= from.instant {
             object.note("validUntil", "The end stands before the start, \(from.text).")
         }
+        let given = object.time("awarded")?.text ?? awarded
+        if from == nil, let until, let start = given.flatMap({ Timestamp($0) }),
+            until.instant <= start
+        {
+            object.note("validUntil", "The end stands before it was awarded, \(start).")
+        }
         return [
-            ("awardedDate", draftText(object.time("awarded")?.text ?? awarded)),
+            ("awardedDate", draftText(given)),
             ("validFrom", draftText(from?.text)), ("validUntil", draftText(until?.text)),
         ]
     }
 
     /// The issuer of the draft speaks in all parts; read once, so that faults are told once.
-    private(set) lazy var issuer: JSON? = profile(draft)
+    private(set) lazy var issuer: JSON? = profile(draft, ["endorsements"])
+    /// The issuer as the whole names it, with its endorsements.
+    private(set) lazy var endorsedIssuer: JSON? = issuer.map(endorsed)
+    /// As the draft has it, where it has more than an address.
+    var issuerObject: DraftObject?
 
     /// When the whole was awarded, and each part that says nothing else. The draft's own faults are
     /// told where the whole is written.
     private(set) lazy var awarded: String? = draft.value["awarded"]?.string
         .flatMap { Timestamp($0)?.wholeSeconds.description }
 
-    func profile(_ object: DraftObject) -> JSON? {
+    /// - Parameter further: members that it may have beside those of every issuer.
+    func profile(_ object: DraftObject, _ further: [String] = []) -> JSON? {
         guard let value = object["issuer"] else { return nil }
         guard value.isObject else {
             return object.uri("issuer").map {
                 draftObject([("id", .string($0)), ("type", ["Profile"])])
             }
         }
-        let members = ["id", "name", "url", "email", "phone", "description", "image"]
+        let members = ["id", "name", "url", "email", "phone", "description", "image"] + further
         guard let inner = DraftObject(value, notes, "An issuer", members) else { return nil }
+        if !further.isEmpty { issuerObject = inner }
         if value["id"] == nil {
             inner.note(
                 nil, "\"id\" is missing: keys are found by it. Write did:web:… or https://….")
@@ -138,39 +166,5 @@ final class DraftWriter {
             ("description", draftText(inner.text("description"))),
             ("image", pictures.image(inner)),
         ])
-    }
-
-    func service(_ object: DraftObject) -> [(String, JSON?)] {
-        let refresh = object.uri("refresh", web: true)
-        return [
-            ("credentialStatus", status(object)),
-            (
-                "refreshService",
-                refresh.map { ["id": .string($0), "type": "1EdTechCredentialRefresh"] }
-            ),
-        ]
-    }
-
-    private func status(_ object: DraftObject) -> JSON? {
-        guard let value = object["status"] else { return nil }
-        let members = ["list", "index", "purpose"]
-        guard let inner = DraftObject(value, notes, "A status", members) else { return nil }
-        let list = inner.uri("list", web: true)
-        if value["list"] == nil {
-            inner.note(nil, "\"list\" is missing: the URL of the status list.")
-        }
-        guard let index = value["index"]?.integer, index >= 0 else {
-            inner.note(
-                value["index"] == nil ? nil : "index",
-                "\"index\" is to be this credential's own place on the list, a number from 0 on.")
-            return nil
-        }
-        let purpose = inner.text("purpose") ?? "revocation"
-        guard ["revocation", "suspension", "refresh"].contains(where: { $0.isSame(as: purpose) })
-        else {
-            inner.note("purpose", "A status is for revocation, suspension or refresh.")
-            return nil
-        }
-        return list.map { StatusSlot(list: $0, index: index, purpose: purpose).entry }
     }
 }

@@ -18,6 +18,8 @@ struct SchemaCheck {
     var isShownInPart = false
     /// The class whose model has been asked already.
     var judged: DocumentClass?
+    /// What the model said already.
+    var look: ModelLook?
 
     /// The kind that a reader has to run.
     private static let binding = "1EdTechJsonSchemaValidator2019"
@@ -60,7 +62,21 @@ struct SchemaCheck {
             ]
         }
         let isBinding = types.contains { $0.isSame(as: Self.binding) }
-        return await run(url, place, else: isBinding ? .schemaUnavailable : .schemaNotAtHand)
+        return await run(
+            url, entry["digestSRI"]?.string, place,
+            else: isBinding ? .schemaUnavailable : .schemaNotAtHand)
+    }
+
+    /// The classes of the standards whose schemas it names and that are run.
+    static func publishedClasses(of credential: Credential) -> Set<Text> {
+        let entries = credential.json["credentialSchema"]?.oneOrMore ?? []
+        return Set(
+            entries.prefix(Limits.toldFaults).compactMap { entry in
+                let types = (entry["type"]?.oneOrMore ?? []).compactMap(\.string)
+                guard types.contains(where: { type in kinds.contains { $0.isSame(as: type) } })
+                else { return nil }
+                return entry["id"]?.text.flatMap { PublishedSchemas.class(at: $0) }
+            })
     }
 
     private var dataModel: ShapeModel.DataModel {
@@ -68,7 +84,12 @@ struct SchemaCheck {
     }
 
     private func byModel(as named: DocumentClass, _ place: JSONPointer) -> [Check] {
-        let judgement = ModelJudgement(credential.json, as: named, at: credential.place)
+        if look?.sound.contains(credential, as: named) == true {
+            return [fits(named.name.string, place)]
+        }
+        let known = look?.judgement.flatMap { $0.documentClass == named ? $0 : nil }
+        let judgement =
+            known ?? ModelJudgement(credential.json, as: named, at: credential.place)
         let faults = judgement.problems.filter { $0.departure?.isStricter != true }
         guard !faults.isEmpty else { return [fits(named.name.string, place)] }
         let told = isShownInPart ? faults.filter { !$0.kind.isAbsence } : faults
@@ -92,10 +113,10 @@ struct SchemaCheck {
     }
 
     private func run(
-        _ url: Text, _ place: JSONPointer, else lack: Code
+        _ url: Text, _ digest: String?, _ place: JSONPointer, else lack: Code
     ) async -> [Check] {
         let problems: [SchemaProblem]
-        switch await LookedUpSchemas(lookups).schema(at: url) {
+        switch await LookedUpSchemas(lookups).schema(at: url, digest: digest) {
         case .failure(let reason):
             return [
                 Check(
@@ -149,7 +170,9 @@ struct LookedUpSchemas {
 
     init(_ lookups: Lookups) { self.lookups = lookups }
 
-    func schema(at url: Text) async -> Answer {
+    /// - Parameter digest: of the schema that is meant, as Subresource Integrity writes it. What is
+    ///   not that is another schema, and the document is not held against it.
+    func schema(at url: Text, digest: String? = nil) async -> Answer {
         let shelf = SchemaShelf()
         var wanted = url
         while true {
@@ -157,6 +180,11 @@ struct LookedUpSchemas {
             case .unavailable(let reason), .gone(let reason):
                 return .failure("\(wanted) could not be had (\(reason))")
             case .found(let bytes, mediaType: _):
+                if wanted == url, let digest, SubresourceDigest(digest)?.fits(bytes) != true {
+                    return .failure(
+                        "what stands at \(url) is not the schema that is meant: its digest is not "
+                            + digest)
+                }
                 guard let document = try? JSONDocument(parsing: bytes) else {
                     return .failure("what stands at \(wanted) is no JSON")
                 }

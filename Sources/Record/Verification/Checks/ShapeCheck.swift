@@ -7,6 +7,8 @@ import Vocabularies
 /// Credentials and endorsements inside are not followed: each gets its own verdict.
 struct ShapeCheck {
     let credential: Credential
+    /// What the model said already.
+    var look: ModelLook?
 
     var answers: [Check] {
         let model = ShapeModel.on(credential.dataModel == .version1 ? .v1_1 : .v2_0)
@@ -15,7 +17,10 @@ struct ShapeCheck {
             return [Check(.shapeUnmodelled, text)]
         }
         var walk = ModelWalk(model: model)
-        walk.visit(credential.json, as: shape, at: credential.place)
+        let named = DocumentClass(model.dataModel, shape.name)
+        if look?.sound.contains(credential, as: named) != true {
+            walk.visit(credential.json, as: shape, at: credential.place)
+        }
         let found = walk.findings.problems.compactMap(Check.init)
         let problems = found + subjectFaults + criteriaFaults
         let failed = problems.filter { $0.outcome == .failed }.prefix(Limits.toldFaults)

@@ -16,6 +16,8 @@ struct ModelFindings: Sendable {
     /// What was written otherwise than the model has it.
     private var tolerances: [Tolerated: Occurrences] = [:]
     private var known: Set<Key> = []
+    /// The credentials inside that were gone through, and as which classes.
+    var seen: Set<SoundParts.Part> = []
 
     /// A kind of tolerance; of an absence also which member of which class.
     private struct Tolerated: Hashable {

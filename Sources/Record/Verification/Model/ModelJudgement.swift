@@ -22,7 +22,12 @@ package struct ModelJudgement: Sendable {
     /// Where the model and the published schema go apart over this document.
     package let departures: Set<ModelDeparture>
 
+    /// The credentials inside that were gone through.
+    let seen: Set<SoundParts.Part>
+
     package var isValid: Bool { problemCount == 0 }
+    /// Whether there is nothing at all to say.
+    var isSpotless: Bool { problemCount == 0 && problems.isEmpty && notes.isEmpty }
 
     /// Judges by the class that the document is; nil where nothing tells which that is.
     package init?(_ value: JSONValue, at place: JSONPointer = JSONPointer()) {
@@ -41,6 +46,7 @@ package struct ModelJudgement: Sendable {
             walk.visit(value, as: shape, at: place)
         }
         Self.visitRecords(in: value, of: named, place, &walk)
+        seen = walk.findings.seen
         problems = walk.findings.problems
         notes = walk.findings.tolerated + walk.findings.notes
         problemCount = walk.findings.faultCount

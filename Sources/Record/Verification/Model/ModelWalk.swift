@@ -12,6 +12,23 @@ struct ModelWalk {
     var findings = ModelFindings()
     /// Why the published schemas do not see what is found now.
     var standing: ModelDeparture?
+    /// Where the walk is: kept as it goes, because most places are never asked for.
+    private var base = JSONPointer()
+    private var path: [Step] = []
+
+    private enum Step {
+        case member(Text)
+        case element(Int)
+
+        var token: Text {
+            switch self {
+            case .member(let name): name
+            case .element(let index): Text(String(index))
+            }
+        }
+    }
+
+    private var here: JSONPointer { JSONPointer(base.tokens + path.map(\.token)) }
 
     /// Members that hold credentials.
     static let contents: Set<Text> = ["verifiableCredential", "endorsement"]
@@ -22,9 +39,15 @@ struct ModelWalk {
     }
 
     mutating func visit(_ value: JSONValue, as shape: ShapeClass, at pointer: JSONPointer) {
-        requireTypes(value, shape, pointer)
+        base = pointer
+        path = []
+        walk(value, as: shape)
+    }
+
+    private mutating func walk(_ value: JSONValue, as shape: ShapeClass) {
+        requireTypes(value, shape)
         for property in shape.required where value[property.name.string] == nil {
-            let place = pointer.appending(property.name.string)
+            let place = here.appending(property.name.string)
             guard !property.tolerances.contains(.absence) else {
                 tolerateAbsence(of: property, in: shape, place)
                 continue
@@ -37,20 +60,19 @@ struct ModelWalk {
         for member in value.members {
             let name = Text(member.name)
             guard let property = shape.property(named: name) else {
-                refuseUnknown(name, member.value, shape, pointer)
+                refuseUnknown(name, member.value, shape)
                 continue
             }
-            let place = pointer.appending(name.string)
-            visit(member.value, as: property, of: shape, at: place)
-            if name == "@context" { checkContexts(member.value, shape, property, place) }
+            path.append(.member(name))
+            visit(member.value, as: property, of: shape)
+            if name == "@context" { checkContexts(member.value, shape, property) }
+            path.removeLast()
         }
     }
 
     // MARK: - Types and members
 
-    private mutating func requireTypes(
-        _ value: JSONValue, _ shape: ShapeClass, _ pointer: JSONPointer
-    ) {
+    private mutating func requireTypes(_ value: JSONValue, _ shape: ShapeClass) {
         guard !shape.requiredTypes.isEmpty else { return }
         let types = Set((value["type"]?.oneOrMore ?? []).compactMap(\.text))
         let property = shape.property(named: "type")
@@ -62,13 +84,13 @@ struct ModelWalk {
             let isAlone = value["type"]?.isString == true && property?.isMany == true
             fault(
                 .wrongClass, "The \"type\" here must include \(wanted).",
-                pointer.appending("type"), property?.requirement ?? shape.requirement,
+                here.appending("type"), property?.requirement ?? shape.requirement,
                 isAlone ? .ownTypeName : nil)
         }
     }
 
     private mutating func refuseUnknown(
-        _ name: Text, _ value: JSONValue, _ shape: ShapeClass, _ pointer: JSONPointer
+        _ name: Text, _ value: JSONValue, _ shape: ShapeClass
     ) {
         guard !shape.isOpen else {
             let isWhole = value.kind == .number && !value.bytes.contains { ".eE".utf8.contains($0) }
@@ -81,7 +103,7 @@ struct ModelWalk {
         guard name.string.utf8.first != UInt8(ascii: "@") || isWhole else { return }
         fault(
             .memberUnknown, "\(shape.name) has no member \"\(name)\".",
-            pointer.appending(name.string), "GEN-06")
+            here.appending(name.string), "GEN-06")
     }
 
     /// A colon with something on both sides, and no other.
@@ -94,19 +116,18 @@ struct ModelWalk {
     // MARK: - Values
 
     private mutating func visit(
-        _ value: JSONValue, as property: ShapeProperty, of shape: ShapeClass,
-        at pointer: JSONPointer
+        _ value: JSONValue, as property: ShapeProperty, of shape: ShapeClass
     ) {
-        guard !isToken(value, property, pointer),
-            accept(property.acceptance(of: value.kind), value, property, shape, pointer)
+        guard !isToken(value, property),
+            accept(property.acceptance(of: value.kind), value, property, shape)
         else { return }
         guard value.isArray else {
-            look(at: value, property, pointer)
+            look(at: value, property)
             return
         }
         if let most = property.maximum, most > 1, value.count > most {
             fault(
-                .tooMany, "\"\(property.name)\" may hold \(most) values at most.", pointer,
+                .tooMany, "\"\(property.name)\" may hold \(most) values at most.", here,
                 property.requirement)
         }
         if value.count < property.minimum, property.isMany {
@@ -114,22 +135,21 @@ struct ModelWalk {
             fault(
                 .tooFew,
                 "\"\(property.name)\" holds \(value.count) values; it needs at least "
-                    + "\(property.minimum).", pointer, property.requirement,
+                    + "\(property.minimum).", here, property.requirement,
                 isEmptied ? .emptyContexts : nil)
         }
         for (index, element) in value.elements.enumerated() {
-            let place = pointer.appending(index)
-            guard !isToken(element, property, place) else { continue }
+            path.append(.element(index))
+            defer { path.removeLast() }
+            guard !isToken(element, property) else { continue }
             let acceptance = property.acceptance(ofElement: element.kind)
-            guard accept(acceptance, element, property, shape, place) else { continue }
-            look(at: element, property, place)
+            guard accept(acceptance, element, property, shape) else { continue }
+            look(at: element, property)
         }
     }
 
     /// A credential inside may be a compact JWS, as data model 1.1 has it.
-    private mutating func isToken(
-        _ value: JSONValue, _ property: ShapeProperty, _ pointer: JSONPointer
-    ) -> Bool {
+    private mutating func isToken(_ value: JSONValue, _ property: ShapeProperty) -> Bool {
         guard value.isString, property.name == "verifiableCredential" else { return false }
         if !property.kinds.contains(.string) { depart(.innerForm) }
         return true
@@ -137,22 +157,22 @@ struct ModelWalk {
 
     private mutating func accept(
         _ acceptance: Acceptance, _ value: JSONValue, _ property: ShapeProperty,
-        _ shape: ShapeClass, _ pointer: JSONPointer
+        _ shape: ShapeClass
     ) -> Bool {
         switch acceptance {
         case .accepted: return true
         case .tolerated(.languageMap):
             guard value.isLanguageMap() else { break }
-            tolerate(.languageMap, property, pointer)
+            tolerate(.languageMap, property, here)
             return true
         case .tolerated(let tolerance):
-            tolerate(tolerance, property, pointer)
+            tolerate(tolerance, property, here)
             return tolerance != .null
         case .refused: break
         }
         fault(
             .wrongType,
-            "\"\(property.name)\" is \(value.kind.words); it must be \(property.words).", pointer,
+            "\"\(property.name)\" is \(value.kind.words); it must be \(property.words).", here,
             property.requirement, typeDeparture(value, property, shape))
         return false
     }
@@ -168,48 +188,46 @@ struct ModelWalk {
         return isMap ? .typeAsLanguageMap : nil
     }
 
-    private mutating func look(
-        at value: JSONValue, _ property: ShapeProperty, _ pointer: JSONPointer
-    ) {
+    private mutating func look(at value: JSONValue, _ property: ShapeProperty) {
         if let text = value.text {
-            read(text, property, pointer)
+            read(text, property)
         } else if value.isObject {
             if property.nestedClass == nil {
                 for member in value.members where property.tolerances.contains(.languageMap) {
                     guard let text = member.value.text else { continue }
-                    read(text, property, pointer.appending(Text(member.name).string))
+                    path.append(.member(Text(member.name)))
+                    read(text, property)
+                    path.removeLast()
                 }
             } else {
-                descend(value, property, pointer)
+                descend(value, property)
             }
         }
     }
 
-    private mutating func read(
-        _ text: Text, _ property: ShapeProperty, _ pointer: JSONPointer
-    ) {
+    private mutating func read(_ text: Text, _ property: ShapeProperty) {
         if let name = property.vocabulary, let list = model.vocabulary(named: name) {
-            readTerm(text, list, property, pointer)
+            readTerm(text, list, property)
             return
         }
         if property.ranges == ["CompactJws"], !ModelText.isCompactToken(text, model.dataModel) {
             fault(
                 .malformedText,
                 "\"\(property.name)\" must hold signed tokens: three parts of letters and digits, "
-                    + "parted by dots.", pointer, property.requirement)
+                    + "parted by dots.", here, property.requirement)
         } else if property.ranges == ["LanguageCode"], !ModelText.isLanguageCode(text) {
             fault(
                 .malformedText,
-                "\"\(property.name)\" must be a language tag, like \"en\" or \"pt-BR\".", pointer,
+                "\"\(property.name)\" must be a language tag, like \"en\" or \"pt-BR\".", here,
                 property.requirement)
         } else if isWhole, let range = property.ranges.first, Self.dates.contains(range),
             let words = DateFault.words(for: text.string, range: range)
         {
             let message = "\"\(property.name)\" \(words)."
             if model.dataModel.isLenient {
-                fault(.malformedDate, message, pointer, property.requirement, .dateFormat)
+                fault(.malformedDate, message, here, property.requirement, .dateFormat)
             } else {
-                note(.malformedDate, message, pointer, "CLR1-Q-02")
+                note(.malformedDate, message, here, "CLR1-Q-02")
             }
         }
     }
@@ -217,7 +235,7 @@ struct ModelWalk {
     private static let dates: Set<Text> = ["Date", "DateTime", "DateTimeZ"]
 
     private mutating func readTerm(
-        _ text: Text, _ list: Vocabulary, _ property: ShapeProperty, _ pointer: JSONPointer
+        _ text: Text, _ list: Vocabulary, _ property: ShapeProperty
     ) {
         guard list.membership(of: text) == .unknown else { return }
         let shown = list.terms.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
@@ -228,39 +246,35 @@ struct ModelWalk {
         fault(
             .notInVocabulary,
             "\"\(property.name)\" is \"\(text.string.prefix(80))\"; it must be one of "
-                + "\(shown)\(more)\(own).", pointer, list.requirement,
+                + "\(shown)\(more)\(own).", here, list.requirement,
             isFound ? .extensionTerm : nil)
     }
 
     // MARK: - Objects
 
-    private mutating func descend(
-        _ value: JSONValue, _ property: ShapeProperty, _ pointer: JSONPointer
-    ) {
+    private mutating func descend(_ value: JSONValue, _ property: ShapeProperty) {
         guard let name = property.nestedClass, let shape = model.class(named: name) else { return }
         if Self.contents.contains(property.name), model.dataModel.isLenient {
-            if isWhole { visitCredential(value, expected: shape, at: pointer) }
+            if isWhole { visitCredential(value, expected: shape) }
             return
         }
         let isMap = model.dataModel.isLenient && property.kinds.contains(.string)
         let before = standing
         if isMap, value.isLanguageMap() { standing = standing ?? .issuerAsLanguageMap }
-        visit(value, as: shape, at: pointer)
+        walk(value, as: shape)
         standing = before
     }
 
     /// First by what all credentials of the place share, then by the class that it names.
-    private mutating func visitCredential(
-        _ value: JSONValue, expected: ShapeClass, at pointer: JSONPointer
-    ) {
-        let credential = Credential(value, at: pointer)
+    private mutating func visitCredential(_ value: JSONValue, expected: ShapeClass) {
+        let credential = Credential(value, at: base)
         let types = credential.types.map { Text($0) }
         if types.contains("EnvelopedVerifiableCredential"),
             let envelope = model.class(
                 named: "EnvelopedVerifiableCredential")
         {
             depart(.innerForm)
-            visit(value, as: envelope, at: pointer)
+            walk(value, as: envelope)
             return
         }
         let isOlder = model.dataModel == .v2_0 && credential.dataModel == .version1
@@ -268,30 +282,38 @@ struct ModelWalk {
             depart(.innerLegacy)
             let older = ShapeModel.on(.v1_1)
             if let shape = older.class(ofTypes: types, expected: expected.name) {
-                visit(value, as: shape, of: older, because: standing, at: pointer)
+                visit(value, as: shape, of: older, because: standing)
             }
             return
         }
-        visit(value, as: expected, at: pointer)
+        see(value, as: expected)
+        walk(value, as: expected)
         guard let own = model.class(ofTypes: types, expected: expected.name),
             own.name != expected.name
         else { return }
-        visit(value, as: own, of: model, because: .innerClass, at: pointer)
+        see(value, as: own)
+        visit(value, as: own, of: model, because: .innerClass)
+    }
+
+    private mutating func see(_ value: JSONValue, as shape: ShapeClass) {
+        findings.seen.insert(
+            SoundParts.Part(index: value.index, name: shape.name, model: model.dataModel))
     }
 
     private mutating func visit(
         _ value: JSONValue, as shape: ShapeClass, of model: ShapeModel,
-        because departure: ModelDeparture?, at pointer: JSONPointer
+        because departure: ModelDeparture?
     ) {
         var walk = ModelWalk(model: model, isWhole: true)
         walk.standing = standing ?? departure
-        walk.findings = findings
-        walk.visit(value, as: shape, at: pointer)
-        findings = walk.findings
+        // Handed over and back: a copy for each credential inside would grow with all before it.
+        swap(&walk.findings, &findings)
+        walk.visit(value, as: shape, at: here)
+        swap(&walk.findings, &findings)
     }
 
     private mutating func checkContexts(
-        _ value: JSONValue, _ shape: ShapeClass, _ property: ShapeProperty, _ pointer: JSONPointer
+        _ value: JSONValue, _ shape: ShapeClass, _ property: ShapeProperty
     ) {
         guard isWhole, value.isArray else { return }
         let wanted = ContextPlace.places(of: shape, in: model.dataModel)
@@ -300,7 +322,7 @@ struct ModelWalk {
             fault(
                 .contextOutOfOrder,
                 "Context number \(index + 1) of \(Noun.phrase(shape.name)) must be that of \(place.title).",
-                pointer.appending(index), property.requirement)
+                here.appending(index), property.requirement)
         }
     }
 
