@@ -111,7 +111,7 @@ struct IssueCommand: AsyncParsableCommand {
         if dryRun { return try await show(draft) }
         guard !key.isEmpty else { throw Stop(.usage, "--key is missing (or --dry-run)") }
         guard let document = draft.document, draft.problems.isEmpty else {
-            throw Stop(.no, "nothing was signed:\n\(draft.complaint)")
+            throw Stop(.no, "nothing was signed:", details: draft.complaints)
         }
         let targets = try targets(token)
         let moment = try Clock.reading(now)()
