@@ -34,7 +34,7 @@ struct BakeCommand: ParsableCommand {
         do {
             try Pictures.write(picture.baking(bakeable), to: output)
         } catch let error as BakingError {
-            throw Stop(.no, "\(image): \(error)")
+            throw Stop(.no, at: image, "\(error)")
         }
     }
 
@@ -43,13 +43,13 @@ struct BakeCommand: ParsableCommand {
         do {
             document = try CredentialDocument(reading: Files.read(credential))
         } catch let error as ReadingError {
-            throw Stop(.no, "\(credential): \(error.sentence)")
+            throw Stop(.no, at: credential, error.sentence)
         }
         guard let standard = document.bakedStandard else {
             let types = document.credential.types.joined(separator: ", ")
             throw Stop(
-                .no,
-                "\(credential): only a ClrCredential, an AchievementCredential and an Open Badges "
+                .no, at: credential,
+                "only a ClrCredential, an AchievementCredential and an Open Badges "
                     + "2.0 Assertion are baked; this is "
                     + (types.isEmpty ? "of no type" : types))
         }
@@ -91,7 +91,7 @@ struct UnbakeCommand: ParsableCommand {
             try Pictures.write(baked.text, to: output)
             if let picture { try Pictures.write(baked.picture, to: picture) }
         } catch let error as BakingError {
-            throw Stop(.no, "\(image == "-" ? "standard input" : image): \(error)")
+            throw Stop(.no, at: image, "\(error)")
         }
     }
 }
@@ -103,7 +103,7 @@ enum Pictures {
         do {
             return try Picture(reading: bytes)
         } catch {
-            throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
+            throw Stop(.no, at: path, "\(error)")
         }
     }
 

@@ -90,7 +90,7 @@ struct ConvertCommand: ParsableCommand {
             return try ConversionRoute.route(.xml(bytes), to: to)(
                 .xml(bytes), newID: Self.freshIdentifier)
         } catch {
-            throw Stop(.no, "\(file): \(error)")
+            throw Stop(.no, at: file, "\(error)")
         }
     }
 
@@ -100,7 +100,8 @@ struct ConvertCommand: ParsableCommand {
                 inputs, to: to, as: gathering.gathering, linked: gathering.documents(),
                 part: gathering.part, newID: Self.freshIdentifier)
         } catch let error as ConversionError {
-            throw Stop(.no, "\(files.joined(separator: ", ")): \(error)")
+            throw Stop(
+                .no, at: files.map(Files.name).joined(separator: ", "), "\(error)")
         }
     }
 
@@ -113,7 +114,7 @@ struct ConvertCommand: ParsableCommand {
         do {
             return try ConversionInput(reading: bytes)
         } catch {
-            throw Stop(.no, "\(file): \(error.sentence)")
+            throw Stop(.no, at: file, error.sentence)
         }
     }
 

@@ -33,10 +33,11 @@ struct DIDCommand: AsyncParsableCommand {
             } catch {
                 throw Stop(error.isUnavailable ? .cannotTell : .no, "\(error)")
             }
-            Console.answer(
-                json
-                    ? DIDCommand.json(document).serialized(pretty: true)
-                    : Array(DIDCommand.text(document).utf8))
+            if json {
+                Console.answer(DIDCommand.json(document).serialized(pretty: true))
+            } else {
+                Console.answer(DIDCommand.lines(document))
+            }
         }
     }
 
@@ -68,7 +69,7 @@ struct DIDCommand: AsyncParsableCommand {
         Timestamp(seconds: Int(end.seconds)).description
     }
 
-    private static func text(_ document: ControllerDocument) -> String {
+    private static func lines(_ document: ControllerDocument) -> [String] {
         var lines = [document.id.string]
         for method in document.methods {
             let purposes = document.purposes(of: method.id).map(\.rawValue).sorted()
@@ -82,6 +83,6 @@ struct DIDCommand: AsyncParsableCommand {
             lines.append("  \(method.id?.string ?? "a key without an id")")
             lines.append("    is not usable here: \(method.error)")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

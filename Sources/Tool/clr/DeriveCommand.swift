@@ -56,7 +56,7 @@ struct DeriveCommand: AsyncParsableCommand {
             derived = try await disclosure.derive(
                 from: document, revealing: pointers, layout: compact ? .compact : .indented)
         } catch {
-            throw Stop(.no, "\(file): nothing can be derived: \(error)")
+            throw Stop(.no, at: file, "nothing can be derived: \(error)")
         }
         try Files.write(derived.bytes + [0x0A], to: output)
         report(derived)
@@ -67,7 +67,7 @@ struct DeriveCommand: AsyncParsableCommand {
         do throws(IssuanceError) {
             shown = try token.revealing(pointers)
         } catch {
-            throw Stop(.no, "\(file): nothing can be derived: \(error)")
+            throw Stop(.no, at: file, "nothing can be derived: \(error)")
         }
         try Files.write(shown.bytes + [0x0A], to: output)
     }

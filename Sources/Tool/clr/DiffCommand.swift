@@ -39,10 +39,11 @@ struct DiffCommand: ParsableCommand {
         } catch {
             throw Stop(.cannotTell, error.sentence)
         }
-        Console.answer(
-            json
-                ? difference.json.serialized(pretty: true)
-                : Array(DifferenceText(difference).text.utf8))
+        if json {
+            Console.answer(difference.json.serialized(pretty: true))
+        } else {
+            Console.answer(DifferenceText(difference).lines)
+        }
         guard difference.saysTheSame else { throw ExitCode(Stop.Status.no.rawValue) }
     }
 
@@ -51,8 +52,7 @@ struct DiffCommand: ParsableCommand {
         do {
             return try CredentialDocument(reading: Files.read(file))
         } catch let error as ReadingError {
-            throw Stop(
-                .cannotTell, "\(file == "-" ? "standard input" : file): \(error.sentence)")
+            throw Stop(.cannotTell, at: file, error.sentence)
         }
     }
 }

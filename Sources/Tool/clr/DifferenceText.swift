@@ -9,7 +9,7 @@ struct DifferenceText {
         self.difference = difference
     }
 
-    var text: String {
+    var lines: [String] {
         var lines = [sentence]
         for group in difference.content { lines += self.lines(group) }
         if !difference.envelope.isEmpty {
@@ -17,7 +17,7 @@ struct DifferenceText {
             for group in difference.envelope { lines += self.lines(group) }
         }
         if difference.untold > 0 { lines += ["", "\(difference.untold) more are not told."] }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private var sentence: String {
@@ -54,10 +54,8 @@ struct DifferenceText {
         let text = String(decoding: side.value.serialized(), as: UTF8.self)
             .split(whereSeparator: \.isNewline)
             .map { $0.drop { $0 == " " } }.joined(separator: " ")
-        let start = text.unicodeScalars.prefix(Self.width).map { scalar in
-            scalar.properties.generalCategory == .control ? "\u{FFFD}" : Character(scalar)
-        }
-        return String(start) + (text.unicodeScalars.count > Self.width ? "…" : "")
+        let start = String(text.unicodeScalars.prefix(Self.width))
+        return start + (text.unicodeScalars.count > Self.width ? "…" : "")
     }
 
     private static let width = 120

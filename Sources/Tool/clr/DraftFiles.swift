@@ -70,9 +70,8 @@ struct DraftFile {
     var sound: JSONDocument? { problems.isEmpty ? document : nil }
 
     /// All of it, one line each.
-    var complaint: String {
-        let more = omitted > 0 ? "\n…and \(omitted) more." : ""
-        return problems.map(\.description).joined(separator: "\n") + more
+    var complaints: [String] {
+        problems.map(\.description) + (omitted > 0 ? ["…and \(omitted) more."] : [])
     }
 
     typealias LineFinder = @Sendable (JSONPointer) -> Int?
@@ -106,7 +105,7 @@ struct DraftFile {
             let document = try Files.document(text.json, named: path)
             return (document, { text.line(at: $0.description) })
         } catch let error as YAMLError {
-            throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
+            throw Stop(.no, at: path, "\(error)")
         }
     }
 

@@ -5,18 +5,33 @@ import JSONText
 enum Files {
     /// The octets of a file. A file that is not there is wrong usage; one that is larger than
     /// anything that could be read is refused before it is read.
-    static func read(_ path: String, maximumBytes: Int = Limits.jsonBytes) throws -> [UInt8] {
-        if path == "-" { return try readStandardInput(maximumBytes) }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Stop(.usage, "there is no file \(path)")
+    static func read(
+        _ path: String, maximumBytes: Int = Limits.jsonBytes, tooLarge: Stop.Status = .no
+    ) throws -> [UInt8] {
+        let bytes = try start(of: path, maximumBytes: maximumBytes)
+        guard bytes.count <= maximumBytes else {
+            throw Stop(
+                tooLarge, at: path,
+                "it is larger than \(maximumBytes) octets, the most that is read")
         }
-        guard !isFolder.boolValue else { throw Stop(.usage, "\(path) is a folder, not a file") }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw Stop(.usage, "\(path) cannot be read: see its permissions")
+        return bytes
+    }
+
+    /// The octets of a file; of one that is too large, some more than the most.
+    static func start(of path: String, maximumBytes: Int) throws -> [UInt8] {
+        if path == "-" { return try bytes(of: STDIN_FILENO, "-", maximumBytes) }
+        guard !isFolder(path) else { throw Stop(.usage, "\(path) is a folder, not a file") }
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard file >= 0 else {
+            switch errno {
+            case ENOENT, ENOTDIR: throw Stop(.usage, "there is no file \(path)")
+            case EACCES: throw Stop(.usage, "\(path) cannot be read: see its permissions")
+            case let code:
+                throw Stop(.usage, "\(path) cannot be read: \(Descriptor.words(code))")
+            }
         }
-        defer { try? handle.close() }
-        return try bytes(of: handle, path, maximumBytes)
+        defer { close(file) }
+        return try bytes(of: file, path, maximumBytes)
     }
 
     static func isFolder(_ path: String) -> Bool {
@@ -27,23 +42,25 @@ enum Files {
 
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-    private static func readStandardInput(_ maximumBytes: Int) throws -> [UInt8] {
-        try bytes(of: .standardInput, "standard input", maximumBytes)
+    private static func bytes(
+        of file: Int32, _ path: String, _ maximumBytes: Int
+    ) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 18)
+        while bytes.count <= maximumBytes {
+            let (count, code) = Descriptor.read(file, into: &part)
+            guard code == 0 else {
+                let why = code == EBADF ? "it is closed" : Descriptor.words(code)
+                throw Stop(.usage, "\(name(path)) cannot be read: \(why)")
+            }
+            guard count > 0 else { break }
+            bytes += part[..<count]
+        }
+        return bytes
     }
 
-    private static func bytes(
-        of handle: FileHandle, _ name: String, _ maximumBytes: Int
-    ) throws -> [UInt8] {
-        var data = Data()
-        while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
-            data.append(part)
-            guard data.count <= maximumBytes else {
-                throw Stop(
-                    .no, "\(name) is larger than \(maximumBytes) octets, the most that is read")
-            }
-        }
-        return [UInt8](data)
-    }
+    /// What a file is called to people.
+    static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
     static func document(_ path: String) throws -> JSONDocument {
         try document(read(path), named: path)
@@ -53,36 +70,8 @@ enum Files {
         do {
             return try JSONDocument(parsing: bytes)
         } catch {
-            throw Stop(.no, "\(path == "-" ? "standard input" : path): \(error)")
+            throw Stop(.no, at: path, "\(error)")
         }
-    }
-
-    /// Writes a file beside its place and moves it there, so that nobody sees half of it, not even
-    /// after a power cut. A secret one was never open to others.
-    static func write(_ bytes: [UInt8], to path: String, secret: Bool = false) throws {
-        guard path != "-" else {
-            Console.answer(bytes)
-            return
-        }
-        let target = URL(fileURLWithPath: path)
-        let folder = target.deletingLastPathComponent()
-        let draft = folder.appendingPathComponent(".\(target.lastPathComponent).\(getpid())").path
-        unlink(draft)
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, secret ? 0o600 : 0o644)
-        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-        do {
-            guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
-            try handle.write(contentsOf: Data(bytes))
-            try handle.synchronize()
-            guard rename(draft, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        } catch {
-            unlink(draft)
-            throw Stop(.usage, "\(path) cannot be written: see the folder and its permissions")
-        }
-        let place = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard place >= 0 else { return }
-        fsync(place)
-        close(place)
     }
 }
 

@@ -26,21 +26,24 @@ struct InspectCommand: ParsableCommand {
         if let draft = try DraftFile.written(bytes, file) {
             let head = "draft, \(draft.line == nil ? "JSON" : "YAML"), not issued yet"
             return answer(
-                ValueList(draft: draft.document, line: draft.line), head,
+                ValueList(draft: draft.document, line: draft.line), [head],
                 ["form": .string(draft.line == nil ? "JSON" : "YAML"), "kind": "draft"])
         }
         let document: CredentialDocument
         do {
             document = try CredentialDocument(reading: bytes)
         } catch {
-            throw Stop(.no, "\(file == "-" ? "standard input" : file): \(error.sentence)")
+            throw Stop(.no, at: file, error.sentence)
         }
         let outline = Outline(document)
-        answer(ValueList(bytes), outline.text, outline.json)
+        answer(ValueList(bytes), outline.lines, outline.json)
     }
 
-    private func answer(_ values: ValueList, _ text: String, _ outline: JSON) {
-        guard json else { return Console.answer(Array("\(text)\n".utf8) + values.text) }
+    private func answer(_ values: ValueList, _ lines: [String], _ outline: JSON) {
+        guard json else {
+            let head = lines.map { Visible.line($0) + "\n" }.joined()
+            return Console.answer(Array(head.utf8) + values.text)
+        }
         // The list may be long: it is written value by value into the open object.
         var out = outline.serialized(pretty: true)
         out.removeLast(2)
@@ -154,7 +157,7 @@ struct Outline {
         return .object(members)
     }
 
-    var text: String { lines(indent: "").joined(separator: "\n") }
+    var lines: [String] { lines(indent: "") }
 
     private func lines(indent: String) -> [String] {
         var lines = ["\(indent)\(credential.kind.rawValue), \(credential.standard), \(form)"]

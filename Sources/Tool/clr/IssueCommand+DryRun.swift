@@ -11,7 +11,7 @@ extension IssueCommand {
         var faults = draft.problems.map { problem -> JSON in
             ["at": .string(problem.place.description), "message": .string(problem.description)]
         }
-        var lines = draft.complaint.isEmpty ? [] : [draft.complaint]
+        var lines = draft.complaints
         var outline: Outline?
         if let document = draft.document {
             let preview = try await preview(document)
@@ -41,10 +41,10 @@ extension IssueCommand {
             ])
             Console.answer(answer.serialized(pretty: true))
         } else if let outline {
-            Console.answer(Array(outline.text.utf8))
+            Console.answer(outline.lines)
         }
         guard faults.isEmpty else {
-            throw Stop(.no, "this draft cannot be issued yet:\n" + lines.joined(separator: "\n"))
+            throw Stop(.no, "this draft cannot be issued yet:", details: lines)
         }
         Console.say("Nothing is wrong with this draft. Nothing was signed.")
     }

@@ -111,7 +111,7 @@ struct IssueCommand: AsyncParsableCommand {
         if dryRun { return try await show(draft) }
         guard !key.isEmpty else { throw Stop(.usage, "--key is missing (or --dry-run)") }
         guard let looked = draft.sound else {
-            throw Stop(.no, "nothing was signed:\n\(draft.complaint)")
+            throw Stop(.no, "nothing was signed:", details: draft.complaints)
         }
         let targets = try targets(token)
         let moment = try Clock.reading(now)()
@@ -124,7 +124,7 @@ struct IssueCommand: AsyncParsableCommand {
         }
         let taken = try draft.taken()
         guard let document = taken.sound else {
-            throw Stop(.no, "nothing was signed:\n\(taken.complaint)")
+            throw Stop(.no, "nothing was signed:", details: taken.complaints)
         }
         var request = IssuanceRequest(
             draft: try Self.identified(document), layout: compact ? .compact : .indented,

@@ -38,6 +38,9 @@ extension KeyCommand {
         @Option(name: [.short, .long], help: "The file for the key.")
         var output: String?
 
+        @Flag(help: "Replace the file, and the key in it, where it is there already.")
+        var replace = false
+
         @Flag(help: "Print the private key on standard output.")
         var showPrivate = false
 
@@ -98,7 +101,9 @@ extension KeyCommand {
         private func give(_ bytes: [UInt8], isSecret: Bool) throws {
             if let output, output != "-" {
                 let isText = to != .der && bytes.last != 0x0A
-                try Files.write(bytes + (isText ? [0x0A] : []), to: output, secret: isSecret)
+                try Files.write(
+                    bytes + (isText ? [0x0A] : []), to: output, secret: isSecret,
+                    replaces: replace)
                 if json { Console.answer(told(["file": .string(output)], isSecret)) }
                 return
             }

@@ -40,6 +40,9 @@ struct KeyCommand: ParsableCommand {
         @Option(name: [.short, .long], help: "The file for the private key, a JWK.")
         var output: String?
 
+        @Flag(help: "Replace the file, and the key in it, where it is there already.")
+        var replace = false
+
         @Flag(help: "Print the private key on standard output.")
         var showPrivate = false
 
@@ -55,10 +58,11 @@ struct KeyCommand: ParsableCommand {
             guard bits == nil || type == .rsa else {
                 throw Stop(.usage, "--bits is for RSA keys; a \(type.rawValue) key has one length")
             }
+            if !replace { try Files.refuse(existing: output) }
             let key = try made()
             let secret = key.jwk().serialized(pretty: true)
             if let output, output != "-" {
-                try Files.write(secret + [0x0A], to: output, secret: true)
+                try Files.write(secret + [0x0A], to: output, secret: true, replaces: replace)
             }
             if showPrivate || output == "-" {
                 Console.answer(secret)

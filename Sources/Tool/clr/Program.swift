@@ -25,26 +25,31 @@ struct Program: AsyncParsableCommand {
 
     static func main() async {
         clr_keep_freed_memory()
-        var command: any ParsableCommand
+        Descriptor.prepare()
         do {
-            command = try parseAsRoot()
-        } catch {
-            exit(withError: error)
-        }
-        do {
+            var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
                 try command.run()
             }
         } catch let stop as Stop {
-            stop.leave()
+            stop.leave(json: wantsJSON)
         } catch let code as ExitCode {
             exit(withError: code)
-        } catch let error where exitCode(for: error) != .failure {
-            exit(withError: error)
         } catch {
-            Stop(.fault, "an error that should not happen: \(error)").leave()
+            // Help and version are errors to the parser as well.
+            guard !exitCode(for: error).isSuccess else { exit(withError: error) }
+            guard exitCode(for: error) == .validationFailure else {
+                Stop(.fault, "an error that should not happen: \(error)").leave(json: wantsJSON)
+            }
+            let lines = Visible.lines(fullMessage(for: error))
+            Stop(.usage, message(for: error)).leave(json: wantsJSON, saying: lines)
         }
+    }
+
+    /// Asked of the arguments themselves: they may be such that no command could be made of them.
+    private static var wantsJSON: Bool {
+        CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
     }
 }

@@ -24,7 +24,7 @@ extension SchemaCommand {
             Console.answer(schema.serialized(pretty: true))
         }
 
-        private func list() throws -> [UInt8] {
+        private func list() throws -> [String] {
             let shown =
                 standard == nil
                 ? ShapeModel.DataModel.allCases : [try ModelChoice.standard(standard)]
@@ -32,7 +32,7 @@ extension SchemaCommand {
                 let names = ShapeModel.on(dataModel).classes.map(\.name).sorted()
                 return ["\(dataModel.rawValue)  \(dataModel.title)"] + names.map { "  \($0)" }
             }
-            return Array(lines.joined(separator: "\n").utf8)
+            return lines
         }
     }
 }

@@ -36,7 +36,11 @@ struct SchemaCommand: AsyncParsableCommand {
 
         func run() async throws {
             let problems = try await problems()
-            Console.answer(json ? Self.json(problems) : Self.text(problems))
+            if json {
+                Console.answer(Self.json(problems))
+            } else {
+                Console.answer(Self.lines(problems))
+            }
             if !problems.isEmpty { throw ExitCode(Stop.Status.no.rawValue) }
         }
 
@@ -77,7 +81,7 @@ struct SchemaCommand: AsyncParsableCommand {
                 case nil: break
                 }
             }
-            throw Stop(.cannotTell, "\(schema): \(error)\(reason)")
+            throw Stop(.cannotTell, at: schema, "\(error)\(reason)")
         }
 
         private func namedDialect() throws -> SchemaDialect {
@@ -103,14 +107,13 @@ struct SchemaCommand: AsyncParsableCommand {
             return answer.serialized(pretty: true)
         }
 
-        private static func text(_ problems: [SchemaProblem]) -> [UInt8] {
-            guard !problems.isEmpty else { return Array("It fits the schema.".utf8) }
-            let lines = problems.map { problem in
+        private static func lines(_ problems: [SchemaProblem]) -> [String] {
+            guard !problems.isEmpty else { return ["It fits the schema."] }
+            return problems.map { problem in
                 let place = problem.instance.description
                 return "\(place.isEmpty ? "the whole" : place): \(problem.description)"
                     + " (\(problem.location))"
             }
-            return Array(lines.joined(separator: "\n").utf8)
         }
     }
 }

@@ -49,7 +49,7 @@ struct StatusCommand: AsyncParsableCommand {
             let messages = file.record?.messages ?? []
             let message = value < messages.count ? messages[Int(value)] : nil
             guard json else {
-                return Array("\(value)\(message.map { " (\($0))" } ?? "")".utf8)
+                return Array(Visible.line("\(value)\(message.map { " (\($0))" } ?? "")").utf8)
             }
             let told = message.map { [("message", JSON.string($0))] } ?? []
             return JSON.object(
@@ -77,7 +77,8 @@ struct StatusCommand: AsyncParsableCommand {
                     ] + dates.compactMap { name, time in time.map { (name, $0.description) } }
                     + (list.ttl.map { [("ttl", "\($0) ms")] } ?? [])
                 let text = lines.map { name, value in
-                    name + String(repeating: " ", count: 12 - name.utf8.count) + value
+                    Visible.line(
+                        name + String(repeating: " ", count: 12 - name.utf8.count) + value)
                 }
                 return Array(text.joined(separator: "\n").utf8)
             }

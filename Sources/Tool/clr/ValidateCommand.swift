@@ -33,8 +33,11 @@ struct ValidateCommand: AsyncParsableCommand {
         let catalog = try documents.documents()
         let validation = await Validation(
             of: try Files.read(file), as: try named(), source: try documents.source(catalog))
-        Console.answer(
-            json ? Self.json(validation).serialized(pretty: true) : Self.text(validation))
+        if json {
+            Console.answer(Self.json(validation).serialized(pretty: true))
+        } else {
+            Console.answer(Self.lines(validation))
+        }
         switch validation.answer {
         case .valid: return
         case .invalid: throw ExitCode(Stop.Status.no.rawValue)
@@ -78,7 +81,7 @@ struct ValidateCommand: AsyncParsableCommand {
         ])
     }
 
-    private static func text(_ validation: Validation) -> [UInt8] {
+    private static func lines(_ validation: Validation) -> [String] {
         var lines: [String] = []
         let name = validation.documentClass.map { "\($0.name), \($0.dataModel.title)" }
         switch validation.answer {
@@ -98,7 +101,7 @@ struct ValidateCommand: AsyncParsableCommand {
         }
         let untold = validation.problemCount - validation.problems.count
         if untold > 0 { lines.append("  and \(untold) problems more") }
-        return Array(lines.joined(separator: "\n").utf8)
+        return lines
     }
 }
 

@@ -25,7 +25,7 @@ struct ValueList {
     var text: [UInt8] {
         var out: [UInt8] = []
         for text in texts {
-            out += Array("\n\(Self.title(text))\n".utf8)
+            out += Array("\n\(Visible.line(Self.title(text)))\n".utf8)
             forEach(text) { pointer, value, position in
                 var start = "  "
                 if let position {
@@ -62,22 +62,13 @@ struct ValueList {
         return text[..<end]
     }
 
-    /// What a terminal obeys, or what turns the order of the letters around it, is written as JSON
-    /// escapes it.
     private static func append(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
+        // Most of a long list needs nothing of it.
         guard text.contains(where: { $0 < 0x20 || $0 > 0x7E }) else {
             out += text
             return
         }
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-                let digits = String(scalar.value, radix: 16)
-                out += Array("\\u\(String(repeating: "0", count: 4 - digits.utf8.count))".utf8)
-                out += Array(digits.utf8)
-            default: out += Array(Character(scalar).utf8)
-            }
-        }
+        out += Array(Visible.line(String(decoding: text, as: UTF8.self)).utf8)
     }
 
     // MARK: - For programs

@@ -10,7 +10,7 @@ struct VerdictText {
         self.verdict = verdict
     }
 
-    var text: String {
+    var lines: [String] {
         var lines = [sentence(verdict), ""]
         lines += facts(verdict)
         lines += checks(verdict, indent: "")
@@ -18,7 +18,7 @@ struct VerdictText {
             lines += ["", contentsLine]
             for part in verdict.contents { lines += contents(part, indent: "  ") }
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private func sentence(_ verdict: Verdict) -> String {

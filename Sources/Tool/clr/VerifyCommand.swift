@@ -66,7 +66,7 @@ struct VerifyCommand: AsyncParsableCommand {
         if json {
             Console.answer(checked.verdict.json.serialized(pretty: true))
         } else {
-            Console.answer(VerdictText(checked.verdict).text)
+            Console.answer(VerdictText(checked.verdict).lines)
         }
         switch checked.answer(under: policy) {
         case .verified: return
