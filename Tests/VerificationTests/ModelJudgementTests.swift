@@ -63,6 +63,29 @@ import Vocabularies
         #expect(judgement.isValid)
     }
 
+    /// CLR2-M-33: a token is a credential, and no other text is.
+    @Test(arguments: [
+        ("aaaa.bbbb.cccc", true), ("aaaa..cccc", true), ("aaaa.bbbb.cccc~dddd~", true),
+        ("zzz", false), ("", false), ("a.b", false), ("aaaa.bbbb.", false), ("zzz~", false),
+        ("aaaa.bb=b.cccc", false),
+    ])
+    func `takes a signed token for a credential, and no other text`(
+        text: String, isValid: Bool
+    ) async throws {
+        let bytes = try await Fixture.issued(Fixture.record(contents: [Fixture.course()]))
+        let root = JSON(changing: try JSONDocument(parsing: bytes).root)
+        for value: JSON in [.string(text), [.string(text)]] {
+            let changed = root.setting("verifiableCredential", value)
+            let judgement = try #require(
+                ModelJudgement(try JSONDocument(parsing: changed.serialized()).root))
+            #expect(judgement.isValid == isValid)
+            #expect(!judgement.isAcceptedBySchema)
+            let told = judgement.problems.first
+            #expect(isValid || told?.requirement == "CLR2-M-33", "\(judgement.problems)")
+            #expect(isValid == judgement.departures.contains(.innerForm))
+        }
+    }
+
     @Test func `holds the limit on the problems that are told`() throws {
         func judgement(_ count: Int) throws -> ModelJudgement {
             let list = Array(repeating: "7", count: count).joined(separator: ",")

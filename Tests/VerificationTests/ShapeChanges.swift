@@ -42,24 +42,26 @@ struct ShapeChanges {
         switch container {
         case .object(var members):
             let value = members[index].value
-            switch number(below: 7) {
+            switch number(below: 8) {
             case 0: members.remove(at: index)
             case 1: members.append((unused(members), self.value()))
             case 2: members[index].value = self.value()
             case 3: members[index].name = unused(members)
             case 4: members[index].value = term(for: value)
             case 5: members[index].value = wrapped(value)
+            case 6: members[index].value = flattened(value)
             default: members.append((unused(members), value))
             }
             return .object(members)
         case .array(var elements):
             let value = elements[index]
-            switch number(below: 6) {
+            switch number(below: 7) {
             case 0: elements.remove(at: index)
             case 1: elements.append(self.value())
             case 2: elements[index] = self.value()
             case 3: elements[index] = term(for: value)
             case 4: elements[index] = wrapped(value)
+            case 5: elements[index] = flattened(value)
             default: elements.append(value)
             }
             return .array(elements)
@@ -100,6 +102,19 @@ struct ShapeChanges {
         guard case .string(let old) = value else { return .string(text()) }
         return .string(
             one(of: [old.lowercased(), old + " ", "ext:" + old, "my ext:" + old, one(of: terms)]))
+    }
+
+    /// A text where an object or a list was: a token, nearly one, or none.
+    private mutating func flattened(_ value: JSON) -> JSON {
+        switch value {
+        case .object, .array:
+            .string(
+                one(of: [
+                    "zzz", "", "a.b", "aaaa.bbbb.cccc", "aaaa..cccc", "aaaa.bbbb.",
+                    "aaaa.bb=b.cccc", "aaaa.bbbb.cccc~dddd~", "zzz~dddd~",
+                ]))
+        default: value
+        }
     }
 
     private mutating func wrapped(_ value: JSON) -> JSON {
@@ -167,6 +182,20 @@ extension JSON {
         return edited(at: &left) { container, _ in
             guard case .object(let members) = container else { return container }
             return .object(members + [(name: name, value: value)])
+        }
+    }
+
+    /// With this value for every member of the name, at the depth where it is met first.
+    func setting(_ name: String, _ value: JSON) -> JSON {
+        switch self {
+        case .object(let members):
+            .object(
+                members.map { member in
+                    let isMeant = member.name.isSame(as: name)
+                    return (member.name, isMeant ? value : member.value.setting(name, value))
+                })
+        case .array(let elements): .array(elements.map { $0.setting(name, value) })
+        default: self
         }
     }
 }

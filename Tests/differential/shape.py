@@ -209,6 +209,9 @@ TEXTS = ["", "a", "ext:Own.1", "xext:a", "ext:", "ext:a b", "EXT:a", "en", "en-U
          "https://purl.imsglobal.org/spec/ob/v3p0/context.json",
          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3-3.0.2.json"]
 
+TOKENS = ["zzz", "", "a.b", "a.b.c", "aaaa.bbbb.cccc", "aaaa..cccc", "aaaa.bbbb.", "aaaa.bb=b.cccc",
+          "aaaa.bbbb.cccc.dddd", "aaaa.bbbb.cccc~dddd~", "zzz~dddd~", "https://a.example/"]
+
 
 def text(r, words):
     return r.choice(words.terms if r.random() < 0.4 else TEXTS)
@@ -244,7 +247,7 @@ def change(r, words, document):
         return "nothing"
     container, key = r.choice(found)
     kind = r.choice(["dropped", "dropped", "added", "added", "retyped", "retyped", "renamed",
-                     "vocabulary", "wrapped", "moved", "typed", "doubled"])
+                     "vocabulary", "wrapped", "moved", "typed", "doubled", "flattened"])
     if kind == "dropped":
         del container[key]
     elif kind == "added":
@@ -293,6 +296,14 @@ def change(r, words, document):
                 lambda: old[0] if old else "", lambda: old + [r.choice(words.names)],
                 lambda: [str(each).lower() for each in old], lambda: {"en": str(old[:1])},
                 lambda: ["Other"], lambda: old + old])()
+    elif kind == "flattened":
+        # A text where an object was, or a list of them: a token, nearly one, or none.
+        held = [place for place in found if isinstance(place[0][place[1]], dict)
+                or isinstance(place[0][place[1]], list)
+                and any(isinstance(each, dict) for each in place[0][place[1]])]
+        if held:
+            container, key = r.choice(held)
+            container[key] = r.choice(TOKENS)
     elif kind == "doubled":
         lists = [each[key] for each, key in found if isinstance(each[key], list) and each[key]]
         if lists:

@@ -103,8 +103,8 @@ package enum ModelDeparture: String, CaseIterable, Sendable {
                 + "name, because two of their alternatives fit or none does; extensions may hold "
                 + "any value (CLR1-G-07)."
         case .innerForm:
-            "A credential in a record may be a token or an envelope of one, which the schemas of "
-                + "records do not know (CLR2-M-33)."
+            "A credential in a record may be a signed token or an envelope of one, which the schemas "
+                + "of records do not know (CLR2-M-33); any other text is refused by both."
         case .innerLegacy:
             "A credential on data model 1.1 may stand in a record on 2.0; it is held against its "
                 + "own generation (LEG-01)."

@@ -41,6 +41,15 @@ enum ModelText {
         return parts.allSatisfy { $0.count >= 4 }
     }
 
+    /// A compact token, perhaps with the disclosures of an SD-JWT behind it.
+    static func isSignedToken(_ text: Text, _ dataModel: ShapeModel.DataModel) -> Bool {
+        let octets = text.string.utf8
+        guard let end = octets.firstIndex(of: UInt8(ascii: "~")) else {
+            return isCompactToken(text, dataModel)
+        }
+        return isCompactToken(Text(String(text.string[..<end])), dataModel)
+    }
+
     /// Whether the unanchored pattern of the published schemas finds an extension term.
     static func holdsExtension(_ text: Text) -> Bool {
         let octets = Array(text.string.utf8)

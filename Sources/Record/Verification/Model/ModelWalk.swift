@@ -148,9 +148,17 @@ struct ModelWalk {
         }
     }
 
-    /// A credential inside may be a compact JWS, as data model 1.1 has it.
+    /// A credential inside may be a signed token, as data model 1.1 has it; any other text is none.
     private mutating func isToken(_ value: JSONValue, _ property: ShapeProperty) -> Bool {
-        guard value.isString, property.name == "verifiableCredential" else { return false }
+        guard property.name == "verifiableCredential", let text = value.text else { return false }
+        guard ModelText.isSignedToken(text, model.dataModel) else {
+            fault(
+                .wrongType,
+                "\"\(property.name)\" is a text; it must be a credential, as an object or as a "
+                    + "signed token: three parts of letters and digits, parted by dots.", here,
+                property.requirement)
+            return true
+        }
         if !property.kinds.contains(.string) { depart(.innerForm) }
         return true
     }
