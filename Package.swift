@@ -35,7 +35,6 @@ let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
 }
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let data: [Target.Dependency] = ["JSONText", "Multiformat", "RDF", "JSONLD", "Vocabularies"]
 let proof: [Target.Dependency] = ["KeyMaterial", "DIDs", "JOSE", "DataIntegrity"]
@@ -69,7 +68,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -115,7 +113,7 @@ let package = Package(
         room(
             "Service", "Demonstration",
             ["JSONText", "KeyMaterial", "DIDs", "Storage", crypto] + record),
-        room("Service", "RecordPages", ["JSONText", "Multiformat", crypto, mustache] + record),
+        room("Service", "RecordPages", ["JSONText", "Multiformat", crypto] + record),
         room(
             "Service", "RecordAPI",
             ["JSONText", "DIDs", "Storage", "RecordPages", hummingbird, log] + record),

@@ -1,34 +1,21 @@
-import Mustache
-
-/// Escapes text for HTML by code unit.
-///
-/// The library's own escaping goes by grapheme cluster, so that a quotation mark followed by a
-/// combining accent passes it unescaped and ends an attribute. Every template names this one.
-struct HTMLEscaping: MustacheContentType {
-    static let name = "RECORD"
-
-    func escapeText(_ text: String) -> String { Self.escaped(text) }
-
-    static func escaped(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { entity(for: $0) == nil }
-        guard !isPlain else { return text }
-        var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count + 16)
-        append(text, to: &out)
-        return String(decoding: out, as: UTF8.self)
-    }
-
+/// Escapes text for HTML by code unit: a quotation mark followed by a combining accent is one
+/// character to a reader, and ends an attribute all the same.
+enum HTMLEscaping {
     static func append(_ text: String, to out: inout [UInt8]) {
-        for byte in text.utf8 {
-            if let entity = entity(for: byte) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                guard let entity = entity(for: byte) else { continue }
+                out.append(contentsOf: bytes[start..<index])
                 out.append(contentsOf: entity.utf8)
-            } else {
-                out.append(byte)
+                start = index + 1
             }
+            out.append(contentsOf: bytes[start...])
         }
     }
 
-    private static func entity(for byte: UInt8) -> StaticEntity? {
+    private static func entity(for byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
@@ -39,6 +26,4 @@ struct HTMLEscaping: MustacheContentType {
         default: nil
         }
     }
-
-    private typealias StaticEntity = String
 }

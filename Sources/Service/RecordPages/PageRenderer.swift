@@ -1,19 +1,13 @@
-import Mustache
-
 /// Turns the values of pages into HTML.
 ///
 /// Made once; making it fails only where a template of this room is malformed.
 package struct PageRenderer: Sendable {
-    private let library: MustacheLibrary
+    private let templates: [String: Template]
 
     package init() throws {
-        MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
-        var library = MustacheLibrary()
-        for (name, source) in Self.templates {
-            let pragma = "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}"
-            try library.register(pragma + source, named: name)
-        }
-        self.library = library
+        var templates: [String: Template] = [:]
+        for (name, source) in Self.templates { templates[name] = try Template(source) }
+        self.templates = templates
     }
 
     package func html(_ page: RecordPage) -> String { render(page.markup, "record") }
@@ -23,7 +17,9 @@ package struct PageRenderer: Sendable {
     package func html(_ page: ErrorPage) -> String { render(page.markup, "error") }
 
     func render(_ markup: Markup, _ name: String) -> String {
-        library.render(markup, withTemplate: name) ?? ""
+        var writing = TemplateWriting(markup, templates: templates)
+        writing.write(name)
+        return String(decoding: writing.page, as: UTF8.self)
     }
 
     private static let templates: [(String, String)] = [
