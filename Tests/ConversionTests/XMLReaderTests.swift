@@ -54,7 +54,7 @@ import Testing
         ("<a b='<'/>", .markup, 1, 7),
         ("<a>]]></a>", .markup, 1, 4),
         ("<a><!-- -- --></a>", .markup, 1, 11),
-        ("<?xml version='1.0' encoding='UTF-16'?><a/>", .encoding("UTF-16"), 1, 1),
+        ("<?xml version='1.0' encoding='UTF-16'?><a/>", .notItsEncoding("UTF-16"), 1, 1),
         ("<a>\u{1}</a>", .character, 1, 4),
         ("<a>é\u{FFFE}</a>", .character, 1, 5),
         ("<1/>", .markup, 1, 2),
@@ -77,9 +77,45 @@ import Testing
         #expect(fault(bytes)?.fault == .notUTF8)
     }
 
-    @Test func `in wide encodings is refused`() {
-        #expect(fault([0xFE, 0xFF, 0, 0x3C])?.fault == .encoding("UTF-16 or UTF-32"))
-        #expect(fault([0x3C, 0, 0x61, 0])?.fault == .encoding("UTF-16 or UTF-32"))
+    private static let text = "<a>T\u{E4}mm \u{20AC} \u{1F600}</a>"
+
+    private func wide(_ text: String, isBig: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return isBig ? pair : pair.reversed()
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `in UTF-16 says the same, with and without a mark`(isBig: Bool) throws {
+        let octets = wide(Self.text, isBig: isBig)
+        let mark: [UInt8] = isBig ? [0xFE, 0xFF] : [0xFF, 0xFE]
+        let said = try XMLElement(reading: Array(Self.text.utf8)).text
+        for bytes in [octets, mark + octets] {
+            #expect(try XMLElement(reading: bytes).text.isSame(as: said))
+            #expect(XMLEncoding.isWideMarkup(bytes))
+        }
+        #expect(fault(mark + octets.dropLast())?.fault == .notUTF16)
+        let half = wide("<a>", isBig: isBig) + (isBig ? [0xD8, 0] : [0, 0xD8])
+        #expect(fault(mark + half)?.fault == .notUTF16)
+    }
+
+    @Test func `in windows-1252 says the same, and has no characters that are none`() throws {
+        let start = Array("<?xml version='1.0' encoding='windows-1252'?><a>".utf8)
+        let end = Array("</a>".utf8)
+        #expect(
+            try XMLElement(reading: start + [0x80, 0xE4, 0x92] + end).text == "\u{20AC}ä\u{2019}")
+        #expect(fault(start + [0x81] + end)?.fault == .character)
+    }
+
+    @Test func `in other encodings, or not in its own, is refused`() {
+        #expect(fault([0xFF, 0xFE, 0, 0, 0x3C, 0, 0, 0])?.fault == .encoding("UTF-32"))
+        #expect(fault([0, 0, 0, 0x3C])?.fault == .encoding("UTF-32"))
+        let liar = Array("<?xml version='1.0' encoding='utf-16'?><a/>".utf8)
+        #expect(fault(liar)?.fault == .notItsEncoding("utf-16"))
+        let other = Array("<?xml version='1.0' encoding='Shift_JIS'?><a/>".utf8)
+        #expect(fault(other)?.fault == .encoding("Shift_JIS"))
+        #expect(fault(Array("<!doctype HTML><html>".utf8))?.fault == .webPage)
     }
 
     @Test func `that is too deep is refused (Limits.xmlDepth)`() {

@@ -82,7 +82,8 @@ struct ConvertCommand: ParsableCommand {
 
     /// Whether it is XML that is no picture.
     private static func isData(_ bytes: [UInt8]) -> Bool {
-        start(of: bytes) == UInt8(ascii: "<") && ImageFormat(of: bytes) == nil
+        XMLEncoding.isWideMarkup(bytes)
+            || start(of: bytes) == UInt8(ascii: "<") && ImageFormat(of: bytes) == nil
     }
 
     private func converted(xml bytes: [UInt8], _ file: String) throws -> Converted {

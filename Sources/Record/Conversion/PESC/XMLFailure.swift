@@ -5,7 +5,10 @@ package struct XMLFailure: Error, Equatable, CustomStringConvertible {
     package enum Fault: Error, Equatable {
         case tooLarge
         case encoding(String)
+        case notItsEncoding(String)
         case notUTF8
+        case notUTF16
+        case webPage
         case character
         case markup
         case endsEarly
@@ -37,7 +40,15 @@ extension XMLFailure.Fault {
         switch self {
         case .tooLarge: "the text is larger than \(Limits.xmlBytes) octets, the most that is read"
         case .encoding(let name):
-            "the encoding \(name) is not read; UTF-8, US-ASCII and ISO-8859-1 are"
+            "the encoding \(name) is not read; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are"
+        case .notItsEncoding(let name):
+            "the text says that it is in \(name), and is not. If it is in UTF-8, take "
+                + "encoding=\"\(name)\" out of its first line"
+        case .notUTF16:
+            "the text is not the UTF-16 that its first octets announce: it may be cut off"
+        case .webPage:
+            "this is a web page, perhaps one with an error in place of a transcript. Download the "
+                + "transcript itself"
         case .notUTF8:
             "an octet here is not UTF-8; a text in ISO-8859-1 says so in its first line: "
                 + "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"

@@ -14,12 +14,16 @@ extension Limits {
 
 extension XMLElement {
     /// Reads data in XML 1.0 strictly: no document type, no entities of its own, no processing
-    /// instructions, and nothing beyond the limits. UTF-8, or ISO-8859-1 where the declaration
-    /// names it.
+    /// instructions, and nothing beyond the limits. UTF-8; UTF-16 where it shows in the first
+    /// octets; ISO-8859-1 or windows-1252 where the declaration names it.
     package init(reading bytes: [UInt8]) throws(XMLFailure) {
         let text: [UInt8]
         do throws(XMLFailure.Fault) { text = try XMLEncoding.utf8(bytes) } catch {
             throw XMLFailure(fault: error, line: 1, column: 1)
+        }
+        let start = text.prefix(14).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard !start.elementsEqual("<!doctype html".utf8) else {
+            throw XMLFailure(fault: .webPage, line: 1, column: 1)
         }
         var reader = XMLReader(text)
         do throws(XMLFailure.Fault) { self = try reader.document() } catch {
@@ -27,53 +31,6 @@ extension XMLElement {
             let (line, column) = reader.position
             throw XMLFailure(fault: isEarly ? .endsEarly : error, line: line, column: column)
         }
-    }
-}
-
-/// The encoding of a text in XML.
-enum XMLEncoding {
-    /// The same text in UTF-8.
-    static func utf8(_ bytes: [UInt8]) throws(XMLFailure.Fault) -> [UInt8] {
-        guard bytes.count <= Limits.xmlBytes else { throw .tooLarge }
-        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-            || bytes.prefix(4).contains(0)
-        {
-            throw .encoding("UTF-16 or UTF-32")
-        }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
-        guard let name = declared(bytes) else { return bytes }
-        switch name.lowercased() {
-        case "utf-8", "utf8", "us-ascii", "ascii": return bytes
-        case "iso-8859-1", "iso_8859-1", "latin1", "latin-1": return fromLatin1(bytes)
-        case _: throw .encoding(String(name.prefix(64)))
-        }
-    }
-
-    /// What `encoding` of the declaration says. All that may stand in one is ASCII.
-    private static func declared(_ bytes: [UInt8]) -> String? {
-        guard bytes.starts(with: "<?xml".utf8) else { return nil }
-        let head = Array(bytes.prefix(512))
-        guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-        let words = String(decoding: head[..<end], as: UTF8.self)
-            .split { $0 == "\"" || $0 == "'" }
-        guard let index = words.firstIndex(where: { $0.contains("encoding") }),
-            words.index(after: index) < words.endIndex
-        else { return nil }
-        return String(words[index + 1])
-    }
-
-    private static func fromLatin1(_ bytes: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + bytes.count / 16)
-        for byte in bytes {
-            if byte < 0x80 {
-                out.append(byte)
-            } else {
-                out.append(0xC0 | byte >> 6)
-                out.append(0x80 | byte & 0x3F)
-            }
-        }
-        return out
     }
 }
 
