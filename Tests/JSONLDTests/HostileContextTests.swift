@@ -37,12 +37,20 @@ struct ContextAttack: Sendable, CustomTestStringConvertible {
             name: "a list of small contexts",
             text: #"{"@context":[\#(list(500) { #"{"t\#($0)":"urn:t"}"# })]}"#),
         ContextAttack(
+            name: "lists of small contexts, among many terms, in one node after the other",
+            text: """
+                {"@context":{\(terms(600))},"t0":[\(list(40) { number in
+                    "{\"@context\":["
+                        + list(Limits.contextEntries) { #"{"u\#(number)x\#($0)":"urn:u"}"# } + "]}"
+                })]}
+                """),
+        ContextAttack(
             name: "a remote context again and again",
-            text: #"{"@context":[\#(list(40) { #"{"t\#($0)":"urn:t"},"\#(remoteURL)""# })]}"#),
+            text: #"{"@context":[\#(list(16) { #"{"t\#($0)":"urn:t"},"\#(remoteURL)""# })]}"#),
         ContextAttack(
             name: "an imported context again and again",
             text:
-                #"{"@context":[\#(list(40) { #"{"t\#($0)":"urn:t","@import":"\#(remoteURL)"}"# })]}"#
+                #"{"@context":[\#(list(32) { #"{"t\#($0)":"urn:t","@import":"\#(remoteURL)"}"# })]}"#
         ),
         ContextAttack(
             name: "nodes with contexts of their own, among many terms",
@@ -156,17 +164,34 @@ struct ContextAttack: Sendable, CustomTestStringConvertible {
 
     @Test func `may be one of so many, and of no more`() throws {
         func process(_ count: Int) throws {
-            let text = "[\(ContextAttack.list(count) { _ in "{}" })]"
-            let root = try document(text)
+            let root = try document("{}")
+            let cache = ContextCache()
+            let processor = ContextProcessor(
+                loader: NoContexts(), mode: .v1_1, base: nil, cache: cache, octets: 0)
+            for _ in 0..<count {
+                _ = try processor.process(
+                    root, onto: cache.initialContext(base: nil), ContextProcessor.Arguments())
+            }
+        }
+        try process(Limits.contexts)
+        let error = #expect(throws: JSONLDError.self) { try process(Limits.contexts + 1) }
+        #expect(error?.detail == "more than \(Limits.contexts) contexts")
+    }
+
+    /// Known ones cost as much, each time that they come behind others.
+    @Test func `may stand in a list of so many, and of no more`() throws {
+        func process(_ count: Int) throws {
+            let root = try document("[\(ContextAttack.list(count) { _ in "{}" })]")
             let cache = ContextCache()
             let processor = ContextProcessor(
                 loader: NoContexts(), mode: .v1_1, base: nil, cache: cache, octets: 0)
             _ = try processor.process(
                 root, onto: cache.initialContext(base: nil), ContextProcessor.Arguments())
         }
-        try process(Limits.contexts)
-        let error = #expect(throws: JSONLDError.self) { try process(Limits.contexts + 1) }
-        #expect(error?.detail == "more than \(Limits.contexts) contexts")
+        try process(Limits.contextEntries)
+        let error = #expect(throws: JSONLDError.self) { try process(Limits.contextEntries + 1) }
+        #expect(error?.code == .limitExceeded)
+        #expect(error?.detail == "more than \(Limits.contextEntries) contexts in one list")
     }
 
     @Test func `may make so many octets of IRIs, and no more`() throws {

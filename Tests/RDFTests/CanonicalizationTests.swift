@@ -105,6 +105,18 @@ import Testing
         #expect(canonical.steps < 400_000)
     }
 
+    /// Each node of a long chain is told apart by walking to its end: too much, and ended by an
+    /// allowance that grows with the text and no faster.
+    @Test func `ends on a long chain of lookalikes within what its nodes allow`() throws {
+        let count = 2_000
+        let lines = (0..<count).map { "_:b\($0) <a:p> _:b\($0 + 1) ." }
+        let dataset = try Dataset(nquads: Array(lines.joined(separator: "\n").utf8))
+        let steps = Effort.standard.base + Effort.standard.perBlankNode * (count + 1)
+        #expect(throws: CanonicalizationError.effortExhausted(steps: steps)) {
+            try canonicalize(dataset)
+        }
+    }
+
     @Test func `bounds the length of the canonical form`() throws {
         let dataset = try Dataset(nquads: Array("<a:s> <a:p> \"0123456789\" .".utf8))
         #expect(throws: CanonicalizationError.tooLong(limit: 20)) {

@@ -34,8 +34,8 @@ import Vocabularies
 
     /// A part whose own contexts make nearly as many terms be written down as one part may.
     private static func part(_ number: Int) -> String {
-        let terms = (0..<1_000).map { #""t\#($0)":"urn:\#(number):\#($0)""# }
-        let more = (0..<33).map { #"{"u\#($0)":"urn:u"}"# }
+        let terms = (0..<1_200).map { #""t\#($0)":"urn:\#(number):\#($0)""# }
+        let more = (0..<28).map { #"{"u\#($0)":"urn:u"}"# }
         let contexts = ["{\(terms.joined(separator: ","))}"] + more
         return """
             {"@context":["https://www.w3.org/ns/credentials/v2",\(contexts.joined(separator: ","))],

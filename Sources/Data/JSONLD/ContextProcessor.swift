@@ -83,6 +83,10 @@ final class ContextProcessor {
             arguments.propagates = value
         }
         guard local.isArray else { return try step(local, onto: active, arguments) }
+        guard local.count <= Limits.contextEntries else {
+            throw JSONLDError(
+                .limitExceeded, "more than \(Limits.contextEntries) contexts in one list")
+        }
         var result = active
         if local.count == 0 { result = try detached(active, arguments) }
         let wantsResult = arguments.wantsResult

@@ -9,7 +9,7 @@ public enum SchemaLimits {
     /// Subschemas that are being applied inside each other.
     public static let depth = 1_600
     /// Steps of one validation, whatever the instance.
-    public static let steps = 2_000_000
+    public static let steps = 1_000_000
     /// Steps more for each value and member name of the instance.
     public static let stepsPerValue = 256
     /// Problems that are told of one instance.

@@ -10,11 +10,13 @@ public enum Limits {
     public static let uploadBytes = 16 << 20
     /// Contexts that one document may bring into force, remote and inline together.
     public static let contexts = 20_000
+    /// Contexts in one list of contexts: an honest one has a handful.
+    public static let contextEntries = 32
     /// Terms that processing the contexts of one document may write down, whatever the document.
     /// Counted anew for each context that is not known yet: one takes over all terms around it.
     public static let contextTerms = 40_000
     /// For each so many octets of the document it may be one term more.
-    public static let octetsForEachContextTerm = 4
+    public static let octetsForEachContextTerm = 64
     /// Octets of all IRIs that these terms stand for: prefixes can make them long.
     public static let contextOctets = 64 << 20
     /// Octets of all texts that one document expands to, each counted once.
