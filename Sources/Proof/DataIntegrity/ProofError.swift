@@ -58,7 +58,8 @@ extension ProofError: CustomStringConvertible {
         case .detached(let reason): "the \"jws\" is not one that is accepted: \(reason)"
         case .wrongKeyType(let expected, let found):
             "the proof asks for a key of the type "
-                + expected.map(\.rawValue).joined(separator: " or ") + ", this is \(found.rawValue)"
+                + KeyType.allCases.filter { expected.contains($0) }.map(\.rawValue)
+                .joined(separator: " or ") + ", this is \(found.rawValue)"
         case .meaningDiffers(let member):
             "a context gives the proof's \"\(member)\" another meaning than the standard does"
         case .notCanonical(let error): "the document has no canonical JSON: \(error)"
