@@ -140,7 +140,7 @@ import Testing
                 .filter { $0["name"]?.string == "schema" }.compactMap { $0["code"]?.string } ?? []
         }
         #expect(try codes([]) == ["schema.fits"])
-        #expect(try codes(["--documents", catalog]) == ["schema.differs"])
+        #expect(try codes(["--documents", catalog]) == ["schema.does-not-fit"])
     }
 }
 
