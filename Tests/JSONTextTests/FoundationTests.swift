@@ -20,7 +20,9 @@ import Testing
     /// What this project refuses and Foundation reads (docs/known-differences.md).
     private func isStricter(_ reason: JSONError.Reason) -> Bool {
         switch reason {
-        case .duplicateKey, .byteOrderMark, .trailingComma, .tooDeep, .numberOutOfRange: true
+        case .duplicateKey, .byteOrderMark, .trailingComma, .tooDeep, .numberOutOfRange,
+            .otherEncoding:
+            true
         case .empty, .looksLikeMarkup, .expectedValue, .expectedKey, .expectedColon,
             .expectedCommaOrEnd, .trailingText, .endsEarly, .invalidNumber, .invalidUTF8,
             .invalidEscape, .loneSurrogate, .controlCharacter, .tooLarge:

@@ -20,11 +20,19 @@ struct RunningProgram {
         try run(arguments, input: input)
     }
 
-    static func run(_ arguments: [String], input: [UInt8] = []) throws -> RunningProgram {
+    /// A script in which `clr` is the program, run in a folder.
+    static func shell(_ script: String, in folder: TemporaryFolder) throws -> RunningProgram {
+        let start = "cd '\(folder.url.path)' || exit 99\nclr() { '\(path.path)' \"$@\"; }\n"
+        return try run(["-c", start + script], by: URL(fileURLWithPath: "/bin/sh"))
+    }
+
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], by program: URL = path
+    ) throws -> RunningProgram {
         let folder = try TemporaryFolder()
         let files = try ["in", "out", "err"].map { try folder.file($0, input) }
         let process = Process()
-        process.executableURL = path
+        process.executableURL = program
         process.arguments = arguments
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])

@@ -13,6 +13,8 @@ public struct JSONError: Error, Hashable, Sendable {
         case endsEarly
         case invalidNumber
         case invalidUTF8
+        /// The text is UTF-16, or UTF-32.
+        case otherEncoding
         case invalidEscape
         case loneSurrogate
         case controlCharacter
@@ -55,6 +57,7 @@ extension JSONError.Reason: CustomStringConvertible {
         case .endsEarly: "the text ends in the middle: it was cut off"
         case .invalidNumber: "this is not a JSON number"
         case .invalidUTF8: "the octets here are not UTF-8"
+        case .otherEncoding: "the text is UTF-16 or UTF-32, and must be UTF-8: save it as UTF-8"
         case .invalidEscape: "this escape sequence does not exist in JSON"
         case .loneSurrogate: "half of a surrogate pair stands alone"
         case .controlCharacter: "a control character must be escaped"

@@ -62,6 +62,13 @@
         {
             throw stop(.byteOrderMark)
         }
+        // No JSON in UTF-8 has a zero among its first two octets, or a mark of these.
+        if unsafe bytes.count >= 2,
+            unsafe bytes[0] == 0 || bytes[1] == 0 || (bytes[0] == 0xFE && bytes[1] == 0xFF)
+                || (bytes[0] == 0xFF && bytes[1] == 0xFE)
+        {
+            throw stop(.otherEncoding)
+        }
         skipSpace()
         guard unsafe at < bytes.count else { throw stop(.empty) }
         if unsafe bytes[at] == UInt8(ascii: "<") { throw stop(.looksLikeMarkup) }

@@ -60,7 +60,8 @@ extension ProofError: CustomStringConvertible {
         case .detached(let reason): "the \"jws\" is not one that is accepted: \(reason)"
         case .wrongKeyType(let expected, let found):
             "the proof asks for a key of the type "
-                + expected.map(\.rawValue).joined(separator: " or ") + ", this is \(found.rawValue)"
+                + KeyType.allCases.filter { expected.contains($0) }.map(\.rawValue)
+                .joined(separator: " or ") + ", this is \(found.rawValue)"
         case .contextsDiffer:
             "the \"@context\" of the proof is not what the document's begins with"
         case .meaningDiffers(let member):

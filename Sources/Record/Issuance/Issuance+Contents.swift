@@ -134,7 +134,7 @@ extension Issuance {
         do {
             document = try CredentialDocument(reading: bytes)
         } catch {
-            throw .unreadableContent(index: index, "\(error)")
+            throw .unreadableContent(index: index, error.sentence)
         }
         guard let token = document.token else { return .verbatim(document.credential.json) }
         return Envelope.json(token.text, content: .credential)

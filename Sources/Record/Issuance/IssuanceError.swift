@@ -66,7 +66,8 @@ extension IssuanceError: CustomStringConvertible {
                 "\(form.rawValue) needs a key of the type \(form.keyTypes); this one is "
                     + "\(type.rawValue)."
             } else {
-                "No proof is made with a key of the type \(type.rawValue)."
+                "No embedded proof is made with a key of the type \(type.rawValue); a signed token is "
+                    + "(clr: --proof vc-jwt)."
             }
         case .signing(let reason): "The key could not sign: \(reason)."
         case .statusList(let fault): "\(fault)"

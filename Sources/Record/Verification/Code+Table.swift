@@ -33,6 +33,11 @@ extension Code {
         case .readAsPart:
             .init(.passed, "VER-16", "The credential stands inside another and was read with it.")
         case .empty: .init(.failed, "VER-01", "There is nothing to read.")
+        case .notAtHand:
+            .init(
+                .undetermined, "VER-20",
+                "A credential was asked for by its URL, and could not be had."
+            )
         case .notJSON:
             .init(
                 .failed, "VER-01",

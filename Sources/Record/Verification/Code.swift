@@ -5,6 +5,7 @@ enum Code: String, CaseIterable {
     case readAsToken = "readable.jwt"
     case readAsPart = "readable.embedded"
     case empty = "readable.empty"
+    case notAtHand = "readable.not-at-hand"
     case notJSON = "readable.not-json"
     case markup = "readable.markup"
     case notAnObject = "readable.not-an-object"

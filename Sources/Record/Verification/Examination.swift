@@ -156,7 +156,11 @@ struct Examination: Sendable {
 
     /// A verdict where there is no credential to speak of.
     func verdict(unreadable error: ReadingError, at place: JSONPointer? = nil) -> Verdict {
-        let checks = [error.check]
+        verdict(only: error.check, at: place)
+    }
+
+    func verdict(only check: Check, at place: JSONPointer? = nil) -> Verdict {
+        let checks = [check]
         let answer = Verdict.Answer(checks)
         return Verdict(
             verdict: answer, aggregate: Verdict.Aggregate(answer, []), kind: "Unknown",

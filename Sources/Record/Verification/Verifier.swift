@@ -51,4 +51,12 @@ public struct Verifier: Sendable {
                 bytes: bytes, document: nil, verdict: examination.verdict(unreadable: error))
         }
     }
+
+    /// The verdict on what could not be had, so that nothing can be said of it.
+    package func notAtHand(_ reason: String) -> CheckedCredential {
+        let examination = Examination(
+            policy: policy, now: clock(), source: source, contexts: contexts)
+        return CheckedCredential(
+            bytes: [], document: nil, verdict: examination.verdict(only: Check(.notAtHand, reason)))
+    }
 }

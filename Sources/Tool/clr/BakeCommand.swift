@@ -1,6 +1,7 @@
 import ArgumentParser
 import Baking
 import Credentials
+import Foundation
 import JSONText
 import Verification
 
@@ -32,10 +33,22 @@ struct BakeCommand: ParsableCommand {
         let picture = try Pictures.read(image)
         let bakeable = try bakeable()
         do {
-            try Pictures.write(picture.baking(bakeable), to: output)
+            try give(picture.baking(bakeable))
         } catch let error as BakingError {
             throw Stop(.no, at: image, "\(error)")
         }
+    }
+
+    private func give(_ baked: [UInt8]) throws {
+        guard answer.json else { return try Pictures.write(baked, to: output) }
+        let type: (name: String, value: JSON) = (
+            "mediaType", .string(ImageFormat(of: baked) == .png ? "image/png" : "image/svg+xml")
+        )
+        guard output == "-" else {
+            return try Made.give(baked, as: "picture", to: output, json: true, [type])
+        }
+        let text = Data(baked).base64EncodedString()
+        Made.answer([("picture", .string(text)), type])
     }
 
     private func bakeable() throws -> Bakeable {
@@ -68,7 +81,8 @@ struct UnbakeCommand: ParsableCommand {
         abstract: "Takes the credential out of a PNG or SVG picture.",
         discussion: """
             It is given octet for octet as it was baked, and is not judged: use verify for that, \
-            which reads pictures too.
+            which reads pictures too. A token is baked without the white space that may stand \
+            around it in a file, the end of its line.
             """)
 
     @Argument(help: "The picture; - or nothing is standard input.")
@@ -86,10 +100,16 @@ struct UnbakeCommand: ParsableCommand {
         if picture == "-", output == "-" {
             throw Stop(.usage, "only one of the two can be standard output")
         }
+        if picture == "-", answer.json {
+            throw Stop(.usage, "standard output is for the answer in JSON: --picture needs a file")
+        }
         do {
             let baked = try Pictures.read(image).credential()
-            try Pictures.write(baked.text, to: output)
             if let picture { try Pictures.write(baked.picture, to: picture) }
+            let more: [(name: String, value: JSON)] =
+                picture.map { [("picture", .string($0))] } ?? []
+            try Made.give(
+                baked.text, as: "credential", to: output, json: answer.json, more)
         } catch let error as BakingError {
             throw Stop(.no, at: image, "\(error)")
         }

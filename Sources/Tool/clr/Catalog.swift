@@ -38,14 +38,15 @@ struct DocumentOptions: ParsableArguments {
     }
 
     private static func read(_ path: String) throws -> [(url: String, bytes: [UInt8])] {
-        let root = try Files.document(path).root
-        guard root.isArray else { throw Stop(.usage, "\(path) is no list of documents") }
+        let root = try Files.document(path, fault: .usage).root
+        guard root.isArray else { throw Stop(.usage, at: path, "this is no list of documents") }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         return try root.elements.enumerated().map { index, entry in
             guard let url = entry["url"]?.string, let file = entry["file"]?.string else {
-                throw Stop(.usage, "\(path): entry \(index) needs \"url\" and \"file\"")
+                throw Stop(.usage, at: path, "entry \(index) needs \"url\" and \"file\"")
             }
-            return (url, try Files.read(folder.appendingPathComponent(file).path))
+            let place = URL(fileURLWithPath: file, relativeTo: folder).path
+            return (url, try Files.read(place, tooLarge: .usage))
         }
     }
 }
@@ -53,17 +54,25 @@ struct DocumentOptions: ParsableArguments {
 /// Contexts of a catalog, those that the program knows, and those that were fetched meanwhile.
 final class CatalogContexts: ContextLoader {
     private let documents: [Text: RemoteContext]
+    /// Why a document of the catalog is none: told once it is asked for, since a catalog has
+    /// pictures and tokens as well.
+    private let faults: [Text: String]
     private let known: any ContextLoader
     private let overrides: Bool
     private let fetched = Mutex<[Text: RemoteContext]>([:])
 
     init(_ options: DocumentOptions, known: any ContextLoader) throws {
         var documents: [Text: RemoteContext] = [:]
-        for (url, bytes) in try options.documents() {
-            guard documents[Text(url)] == nil, let document = try? JSONDocument(parsing: bytes)
-            else { continue }
-            documents[Text(url)] = RemoteContext(url: Text(url), document: document)
+        var faults: [Text: String] = [:]
+        for (url, bytes) in try options.documents() where documents[Text(url)] == nil {
+            do {
+                let document = try JSONDocument(parsing: bytes)
+                documents[Text(url)] = RemoteContext(url: Text(url), document: document)
+            } catch {
+                faults[Text(url)] = "\(error)"
+            }
         }
+        self.faults = faults
         self.documents = documents
         self.known = known
         overrides = options.overrideKnown
@@ -74,6 +83,12 @@ final class CatalogContexts: ContextLoader {
             overrides
             ? documents[url] ?? known.context(at: url) : known.context(at: url) ?? documents[url]
         return own ?? fetched.withLock { $0[url] }
+    }
+
+    /// Ends the work where the catalog has the document, and it cannot be read.
+    func refuseFault(at url: Text?) throws {
+        guard let url, let fault = faults[url] else { return }
+        throw Stop(.usage, at: url.string, "what the catalog has for it is not JSON: \(fault)")
     }
 
     func add(_ document: JSONDocument, at url: Text) {

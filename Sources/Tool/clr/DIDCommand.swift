@@ -26,12 +26,18 @@ struct DIDCommand: AsyncParsableCommand {
         var json = false
 
         func run() async throws {
+            if identifier.utf8.starts(with: "did:".utf8), let end = identifier.firstIndex(of: "#") {
+                throw Stop(
+                    .usage, at: identifier,
+                    "this names one key of \(identifier[..<end]): resolve that, all its keys are "
+                        + "shown")
+            }
             let resolver = KeyResolver(source: try documents.source(try documents.documents()))
             let document: ControllerDocument
             do {
                 document = try await resolver.document(of: Text(identifier))
             } catch {
-                throw Stop(error.isUnavailable ? .cannotTell : .no, "\(error)")
+                throw Stop(error.isUnavailable ? .cannotTell : .no, at: identifier, "\(error)")
             }
             if json {
                 Console.answer(DIDCommand.json(document).serialized(pretty: true))

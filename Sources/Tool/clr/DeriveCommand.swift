@@ -58,7 +58,7 @@ struct DeriveCommand: AsyncParsableCommand {
         } catch {
             throw Stop(.no, at: file, "nothing can be derived: \(error)")
         }
-        try Files.write(derived.bytes + [0x0A], to: output)
+        try Made.give(derived.bytes + [0x0A], as: "credential", to: output, json: json)
         report(derived)
     }
 
@@ -69,7 +69,7 @@ struct DeriveCommand: AsyncParsableCommand {
         } catch {
             throw Stop(.no, at: file, "nothing can be derived: \(error)")
         }
-        try Files.write(shown.bytes + [0x0A], to: output)
+        try Made.give(shown.bytes + [0x0A], as: "credential", to: output, json: json)
     }
 
     private func report(_ derived: DerivedCredential) {

@@ -62,15 +62,19 @@ enum Files {
     /// What a file is called to people.
     static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
-    static func document(_ path: String) throws -> JSONDocument {
-        try document(read(path), named: path)
+    /// - Parameter fault: what it is where the file is not JSON: wrong usage for what is no input,
+    ///   but says how to work.
+    static func document(_ path: String, fault: Stop.Status = .no) throws -> JSONDocument {
+        try document(read(path, tooLarge: fault), named: path, fault: fault)
     }
 
-    static func document(_ bytes: [UInt8], named path: String) throws -> JSONDocument {
+    static func document(
+        _ bytes: [UInt8], named path: String, fault: Stop.Status = .no
+    ) throws -> JSONDocument {
         do {
             return try JSONDocument(parsing: bytes)
         } catch {
-            throw Stop(.no, at: path, "\(error)")
+            throw Stop(fault, at: path, "\(error)")
         }
     }
 }

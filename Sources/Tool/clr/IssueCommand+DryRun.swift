@@ -28,6 +28,10 @@ extension IssueCommand {
                 lines.append(text)
                 faults.append(["at": .string(place), "message": .string(text)])
             }
+            for entry in try failingContents(preview.checked.verdict, document) {
+                lines.append(entry.text)
+                faults.append(["at": .string(entry.place), "message": .string(entry.text)])
+            }
             outline = preview.checked.document.map { Outline($0) }
             if let page = output.first, page != "-" {
                 let html = try PageRenderer().html(RecordPage(RecordPageInput(preview.checked)))
@@ -47,6 +51,22 @@ extension IssueCommand {
             throw Stop(.no, "this draft cannot be issued yet:", details: lines)
         }
         Console.say("Nothing is wrong with this draft. Nothing was signed.")
+    }
+
+    /// What is signed already and does not verify. Drafts inside have no proof that could fail.
+    private func failingContents(
+        _ verdict: Verdict, _ draft: JSONDocument
+    ) throws -> [(place: String, text: String)] {
+        let failing = try FailingContents(verdict, allowed: true) { place in
+            guard let part = draft.root[place] else { return false }
+            let isEnvelope = part["id"]?.string?.utf8.starts(with: "data:".utf8) == true
+            return part.string != nil || part["proof"] != nil || isEnvelope
+        }
+        guard !allowFailingContents else {
+            Console.say(failing.warnings)
+            return []
+        }
+        return zip(failing.places, failing.warnings).map { ($0, $1) }
     }
 
     /// Made with a key of the moment that signs nothing and is gone afterwards.

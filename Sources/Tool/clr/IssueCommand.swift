@@ -80,6 +80,9 @@ struct IssueCommand: AsyncParsableCommand {
             """, valueName: "file"))
     var statusFile: String?
 
+    @Flag(help: "Issue it although a credential inside is forged, expired or revoked.")
+    var allowFailingContents = false
+
     @Option(
         name: [.short, .long],
         help: """
@@ -137,17 +140,38 @@ struct IssueCommand: AsyncParsableCommand {
             request.statusSlot = try StatusRecord.handOut(statusFile)
         }
         do {
+            var made: [(target: String, issued: IssuedCredential)] = []
             for (target, token) in targets {
                 let issued =
                     if let token { try await issuance.issue(request, as: token) } else {
                         try await issuance.issue(request)
                     }
-                try Files.write(issued.bytes + [0x0A], to: target)
-                report(issued, target)
+                made.append((target, issued))
             }
+            let failing = try FailingContents(
+                made.first?.issued.checked.verdict, allowed: allowFailingContents)
+            try give(made, failing)
         } catch let error as IssuanceError {
             throw Stop(.no, "\(error)")
         }
+    }
+
+    private func give(
+        _ made: [(target: String, issued: IssuedCredential)], _ failing: FailingContents
+    ) throws {
+        let more: [(name: String, value: JSON)] =
+            [("id", .string(made.first?.issued.id ?? ""))] + failing.members
+        for (target, issued) in made {
+            try Made.give(
+                issued.bytes + [0x0A], as: "credential", to: target,
+                json: json && made.count == 1, more)
+            report(issued, target)
+        }
+        if json, made.count > 1 {
+            let files = made.map { JSON.string($0.target) }
+            Made.answer([("files", .array(files))] + more)
+        }
+        Console.say(failing.warnings)
     }
 
     private func issuance(
@@ -198,15 +222,16 @@ struct IssueCommand: AsyncParsableCommand {
     private func issuingKeys(for document: JSONDocument) throws -> [IssuingKey] {
         let signers = try key.map { path in
             do {
-                return try PrivateKey(file: Files.read(path, maximumBytes: 1 << 16))
+                return try PrivateKey(
+                    file: Files.read(path, maximumBytes: 1 << 16, tooLarge: .usage))
             } catch let error as KeyError {
-                throw Stop(.usage, "\(path): \(error)")
+                throw Stop(.usage, at: path, "\(error)")
             }
         }
         let types = signers.map(\.publicKey.type)
         if let other = forms.first(where: { form in !types.contains { form.fits($0) } }) {
             let fault = IssuanceError.proofNotForKey(other, types.first ?? .ed25519)
-            throw Stop(.usage, "\(key.first ?? ""): \(fault)")
+            throw Stop(.usage, at: key.first, "\(fault)")
         }
         guard let issuer = Credential(document.root).issuerID,
             !issuer.utf8.starts(with: "did:key:".utf8)

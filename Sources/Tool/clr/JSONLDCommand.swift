@@ -1,4 +1,5 @@
 import ArgumentParser
+import Credentials
 import DIDs
 import JSONLD
 import JSONText
@@ -47,6 +48,29 @@ struct JSONLDCommand: AsyncParsableCommand {
 
         @OptionGroup var answer: AnswerOptions
 
+        func validate() throws {
+            if let base, !Self.isAbsolute(base) {
+                throw ValidationError(
+                    "--base needs an absolute IRI such as https://a.example/b, not \"\(base)\"")
+            }
+        }
+
+        /// A scheme before the rest, and nothing in it that no IRI may contain (RFC 3987).
+        private static func isAbsolute(_ text: String) -> Bool {
+            let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+            guard scheme.count < text.utf8.count, let first = scheme.first,
+                Character(Unicode.Scalar(first)).isLetter
+            else { return false }
+            let others = Set("+-.".utf8)
+            let isScheme = scheme.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+                    || others.contains(byte)
+            }
+            let barred = Set("<>\"{}|\\^`".utf8)
+            return isScheme
+                && !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || barred.contains($0) }
+        }
+
         /// Does the work, again each time that a context which it lacked could be had.
         func run(
             _ configure: (inout JSONLDProcessor.Options) -> Void = { _ in },
@@ -76,6 +100,7 @@ struct JSONLDCommand: AsyncParsableCommand {
         private func obtain(
             _ error: JSONLDError, from supply: inout Supply, for contexts: CatalogContexts
         ) async throws {
+            try contexts.refuseFault(at: error.unavailableURL)
             var reason = ""
             if documents.network.online, let url = error.unavailableURL {
                 switch await supply.document(at: url) {
@@ -128,8 +153,28 @@ struct JSONLDCommand: AsyncParsableCommand {
                 case nil: break
                 }
             } _: { processor, value in
+                if settings.safe, rdfDirection == nil {
+                    try Self.refuseDirections(try processor.expanded(value))
+                }
                 Console.answer(try processor.toRDF(value).serialized(), endingLine: false)
             }
+        }
+
+        /// RDF has no place for the direction of a text, unless it is said how it is kept.
+        private static func refuseDirections(_ expanded: JSON) throws {
+            let document = try Files.document(expanded.serialized(), named: "the expanded form")
+            var found: String?
+            document.root.forEachLeaf { place, _ in
+                // JSON literals may have members of any name.
+                guard found == nil, place.hasSuffix("/@direction"), !place.contains("/@value/")
+                else { return }
+                found = place
+            }
+            guard let found else { return }
+            throw JSONLDError(
+                .droppedValue,
+                "the \"@direction\" (at \(found) of the expanded form) has no place in RDF: say how "
+                    + "it is kept with --rdf-direction")
         }
     }
 }

@@ -82,7 +82,7 @@ extension KeyCommand {
                     let secret = ("secretKeyMultibase", JSON.string(try key.secretMultibase))
                     return multikey(key.publicKey, [secret]).serialized(pretty: true)
                 } catch {
-                    throw Stop(.no, "\(file): \(error); jwk and pem hold it")
+                    throw Stop(.no, at: file, "\(error); jwk and pem hold it")
                 }
             case .didKey, .didJWK: return written(key.publicKey)
             }
@@ -109,7 +109,9 @@ extension KeyCommand {
             }
             guard json else { return Console.answer(bytes, endingLine: to != .der) }
             switch to {
-            case .jwk, .multikey: Console.answer(bytes)
+            case .jwk, .multikey:
+                let key = try Files.document(bytes, named: "the key").root
+                Console.answer(told(["key": .verbatim(key)], isSecret))
             case .der: throw Stop(.usage, "der is not text: use -o FILE, or pem")
             case .pem, .didKey, .didJWK:
                 Console.answer(

@@ -98,26 +98,27 @@ struct KeyCommand: ParsableCommand {
             guard showPrivate else {
                 return KeyCommand.show(try KeyFiles.read(file).publicKey, json: json)
             }
-            Console.answer(try KeyFiles.secret(file).jwk().serialized(pretty: true))
+            let key = try KeyFiles.secret(file)
+            KeyCommand.show(key.publicKey, secret: key.jwk(), json: json)
         }
     }
 
-    static func show(_ key: PublicKey, json: Bool) {
+    /// - Parameter secret: the private key, where it is shown as well.
+    static func show(_ key: PublicKey, secret: JSON? = nil, json: Bool) {
         guard !json else {
-            let answer: JSON = [
-                "type": .string(key.type.rawValue), "did": .string(key.didKey),
-                "publicKeyMultibase": .string(key.multibase), "publicKeyJwk": key.jwk,
-                "thumbprint": .string(key.thumbprint),
+            let members: [(name: String, value: JSON)] = [
+                ("type", .string(key.type.rawValue)), ("did", .string(key.didKey)),
+                ("publicKeyMultibase", .string(key.multibase)), ("publicKeyJwk", key.jwk),
+                ("thumbprint", .string(key.thumbprint)),
             ]
-            return Console.answer(answer.serialized(pretty: true))
+            return Made.answer(members + (secret.map { [("privateKeyJwk", $0)] } ?? []))
         }
-        Console.answer(
-            """
-            type        \(key.type.rawValue)
-            did         \(key.didKey)
-            multibase   \(key.multibase)
-            thumbprint  \(key.thumbprint)
-            jwk         \(String(decoding: key.jwk.serialized(), as: UTF8.self))
-            """)
+        let lines = [
+            "type        \(key.type.rawValue)", "did         \(key.didKey)",
+            "multibase   \(key.multibase)", "thumbprint  \(key.thumbprint)",
+            "jwk         \(String(decoding: key.jwk.serialized(), as: UTF8.self))",
+        ]
+        let more = secret.map { "private     \(String(decoding: $0.serialized(), as: UTF8.self))" }
+        Console.answer(lines + (more.map { [$0] } ?? []))
     }
 }

@@ -82,8 +82,9 @@ struct PresentCommand: AsyncParsableCommand {
         let clock = try Clock.reading(now)
         do {
             if !reveal.isEmpty {
-                try Files.write(try selective(signer, clock()) + [0x0A], to: output)
-                return
+                return try Made.give(
+                    try selective(signer, clock()) + [0x0A], as: "presentation", to: output,
+                    json: json)
             }
             let catalog = try documents.documents()
             let issuance = Issuance(
@@ -94,7 +95,9 @@ struct PresentCommand: AsyncParsableCommand {
                 PresentationRequest(
                     credentials: try credentials.map { try Files.read($0) }, challenge: challenge,
                     domain: domain, form: proof?.form ?? .embedded(nil)))
-            try Files.write(made.bytes + [0x0A], to: output)
+            try Made.give(
+                made.bytes + [0x0A], as: "presentation", to: output, json: json,
+                [("id", .string(made.id))])
             report(made)
         } catch let error as IssuanceError {
             throw Stop(.no, "\(error)")
@@ -116,9 +119,10 @@ struct PresentCommand: AsyncParsableCommand {
 
     private func signer() throws -> PrivateKey {
         do {
-            return try PrivateKey(file: Files.read(key, maximumBytes: 1 << 16))
+            return try PrivateKey(
+                file: Files.read(key, maximumBytes: 1 << 16, tooLarge: .usage))
         } catch let error as KeyError {
-            throw Stop(.usage, "\(key): \(error)")
+            throw Stop(.usage, at: key, "\(error)")
         }
     }
 

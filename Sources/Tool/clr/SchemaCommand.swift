@@ -46,7 +46,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
         /// Compiles the schema, again each time that a schema which it lacked could be had.
         private func problems() async throws -> [SchemaProblem] {
-            let schemaDocument = try Files.document(schema)
+            let schemaDocument = try Files.document(schema, fault: .usage)
             let instance = try Files.document(file)
             let catalog = try documents.documents()
             let loader = CatalogSchemas(catalog)
@@ -69,6 +69,7 @@ struct SchemaCommand: AsyncParsableCommand {
         private func obtain(
             _ error: SchemaError, from supply: inout Supply, for loader: CatalogSchemas
         ) async throws {
+            try loader.refuseFault(at: error.lackedURL)
             var reason = ""
             if documents.network.online, let url = error.lackedURL {
                 switch await supply.document(at: url) {
@@ -121,16 +122,29 @@ struct SchemaCommand: AsyncParsableCommand {
 /// Schemas of a catalog, and those that were fetched meanwhile.
 final class CatalogSchemas: SchemaLoader {
     private let documents: Mutex<[Text: JSONDocument]>
+    private let faults: [Text: String]
 
     init(_ catalog: [(url: String, bytes: [UInt8])]) {
         var documents: [Text: JSONDocument] = [:]
+        var faults: [Text: String] = [:]
         for (url, bytes) in catalog where documents[Text(url)] == nil {
-            documents[Text(url)] = try? JSONDocument(parsing: bytes)
+            do {
+                documents[Text(url)] = try JSONDocument(parsing: bytes)
+            } catch {
+                faults[Text(url)] = "\(error)"
+            }
         }
+        self.faults = faults
         self.documents = Mutex(documents)
     }
 
     func document(at url: Text) -> JSONDocument? { documents.withLock { $0[url] } }
+
+    /// Ends the work where the catalog has the document, and it cannot be read.
+    func refuseFault(at url: Text?) throws {
+        guard let url, let fault = faults[url] else { return }
+        throw Stop(.usage, at: url.string, "what the catalog has for it is not JSON: \(fault)")
+    }
 
     func add(_ document: JSONDocument, at url: Text) {
         documents.withLock { $0[url] = document }

@@ -62,7 +62,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let source = try documents.source(catalog)
         let verifier = Verifier(
             policy: policy, source: source, contexts: try documents.shelf(catalog), clock: clock)
-        let checked = await verifier.verify(try await input(source))
+        let checked = try await checked(by: verifier, source)
         if json {
             Console.answer(checked.verdict.json.serialized(pretty: true))
         } else {
@@ -88,19 +88,23 @@ struct VerifyCommand: AsyncParsableCommand {
         return policy
     }
 
-    private func input(_ source: any DocumentSource) async throws -> [UInt8] {
+    /// The verdict on whatever was named: that something is too large, or not at hand, is one too.
+    private func checked(
+        by verifier: Verifier, _ source: any DocumentSource
+    ) async throws -> CheckedCredential {
         let isURL = file.hasPrefix("https://") || file.hasPrefix("http://")
-        guard isURL else { return try Files.read(file) }
+        guard isURL else {
+            return await verifier.verify(
+                try Files.start(of: file, maximumBytes: Limits.jsonBytes))
+        }
         switch await source.forOneVerification().document(at: Text(file), as: .credential) {
-        case .found(let bytes, mediaType: _): return bytes
+        case .found(let bytes, mediaType: _): return await verifier.verify(bytes)
         case .unavailable(let reason), .gone(let reason):
-            guard !documents.network.online else {
-                throw Stop(.cannotTell, "\(file) could not be had: \(reason)")
-            }
-            throw Stop(
-                .cannotTell,
-                "\(file) is in no catalog: name it in one with --documents, or let it be fetched "
-                    + "with --online")
+            return verifier.notAtHand(
+                documents.network.online
+                    ? "\(file) could not be had: \(reason)."
+                    : "\(file) is in no catalog: name it in one with --documents, or let it be "
+                        + "fetched with --online.")
         }
     }
 }
@@ -111,10 +115,26 @@ enum Clock {
         guard let text else {
             return { Timestamp(seconds: Int(Date().timeIntervalSince1970)) }
         }
-        guard let now = Timestamp(text) else {
+        guard let now = Self.instant(text) else {
             throw Stop(.usage, "--now needs a time like 2026-06-03T12:00:00Z, not \"\(text)\"")
         }
         return { now }
+    }
+
+    /// As RFC 3339 has it, which allows more than credentials do: small letters, and the second that
+    /// is put in at the end of a day.
+    private static func instant(_ text: String) -> Timestamp? {
+        var octets = text.utf8.map {
+            $0 == UInt8(ascii: "t") || $0 == UInt8(ascii: "z") ? $0 - 0x20 : $0
+        }
+        guard octets.count > 19, octets[17..<19].elementsEqual("60".utf8) else {
+            return Timestamp(String(decoding: octets, as: UTF8.self))
+        }
+        octets.replaceSubrange(17..<19, with: "59".utf8)
+        guard let before = Timestamp(String(decoding: octets, as: UTF8.self)),
+            before.seconds % 86_400 == 86_399
+        else { return nil }
+        return before.adding(seconds: 1)
     }
 }
 

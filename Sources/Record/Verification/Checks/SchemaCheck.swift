@@ -7,8 +7,8 @@ import Vocabularies
 
 /// Does the credential fit the JSON Schemas that it names (VER-05)?
 ///
-/// The published schemas of the standards are judged by the model, which a test holds beside them;
-/// others are looked up and run.
+/// The published schemas of the standards are judged by the model, which a test holds beside them,
+/// unless the reader has put them at hand; others are looked up and run.
 struct SchemaCheck {
     let credential: Credential
     let lookups: Lookups
@@ -50,11 +50,13 @@ struct SchemaCheck {
                         + "); it was left out.", at: place)
             ]
         }
-        if let known = PublishedSchemas.class(at: url) {
+        // What the reader has put at hand answers before what is known here, and sends nobody out.
+        let isAtHand = lookups.has(url)
+        if !isAtHand, let known = PublishedSchemas.class(at: url) {
             let named = DocumentClass(dataModel, known)
             return named == judged ? [] : byModel(as: named, place)
         }
-        guard mayLookUp else {
+        guard mayLookUp || isAtHand else {
             return [
                 Check(
                     .schemaNotAsked,

@@ -18,6 +18,21 @@ public struct CatalogSource: DocumentSource {
     }
 }
 
+/// A source that can say without looking anything up that somebody has put a document at hand.
+package protocol DocumentShelf: DocumentSource {
+    func has(_ url: Text) -> Bool
+}
+
+extension CatalogSource: DocumentShelf {
+    package func has(_ url: Text) -> Bool { documents[url] != nil }
+}
+
+extension SourceChain: DocumentShelf {
+    package func has(_ url: Text) -> Bool {
+        sources.contains { ($0 as? any DocumentShelf)?.has(url) == true }
+    }
+}
+
 /// Sources asked one after the other, until one has the document or knows that it is gone.
 package struct SourceChain: DocumentSource {
     private let sources: [any DocumentSource]

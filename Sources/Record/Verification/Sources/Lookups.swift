@@ -11,6 +11,11 @@ actor Lookups: DocumentSource {
         self.source = source
     }
 
+    /// Whether somebody has put the document at hand: what this project knows gives way to it.
+    nonisolated func has(_ url: Text) -> Bool {
+        (source as? any DocumentShelf)?.has(url) == true
+    }
+
     func document(at url: Text) async -> DocumentAnswer { await document(at: url, as: .any) }
 
     func document(at url: Text, as kind: DocumentKind) async -> DocumentAnswer {
