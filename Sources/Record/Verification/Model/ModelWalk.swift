@@ -44,6 +44,7 @@ struct ModelWalk {
             visit(member.value, as: property, of: shape, at: place)
             if name == "@context" { checkContexts(member.value, shape, property, place) }
         }
+        applyRules(value, shape, pointer)
     }
 
     // MARK: - Types and members
@@ -116,6 +117,9 @@ struct ModelWalk {
                 "\"\(property.name)\" holds \(value.count) values; it needs at least "
                     + "\(property.minimum).", pointer, property.requirement,
                 isEmptied ? .emptyContexts : nil)
+        }
+        if value.count == 0, !property.isRequired, model.dataModel.isLenient {
+            tolerate(.emptyList, property, pointer)
         }
         for (index, element) in value.elements.enumerated() {
             let place = pointer.appending(index)
@@ -254,6 +258,7 @@ struct ModelWalk {
         let before = standing
         if isMap, value.isLanguageMap() { standing = standing ?? .issuerAsLanguageMap }
         visit(value, as: shape, at: pointer)
+        visitNamedClass(value, expected: shape, at: pointer)
         standing = before
     }
 
@@ -301,8 +306,18 @@ struct ModelWalk {
     private mutating func checkContexts(
         _ value: JSONValue, _ shape: ShapeClass, _ property: ShapeProperty, _ pointer: JSONPointer
     ) {
-        guard isWhole, value.isArray else { return }
+        guard isWhole else { return }
         let wanted = ContextPlace.places(of: shape, in: model.dataModel)
+        guard value.isArray else {
+            guard wanted.count > 1, value.isString || value.isObject else { return }
+            let titles = wanted.map(\.title).joined(separator: ", ")
+            fault(
+                .contextOutOfOrder,
+                "One context stands here; those of \(Noun.phrase(shape.name)) are a list that "
+                    + "begins with those of \(titles), in this order.", pointer,
+                property.requirement, .singleContext)
+            return
+        }
         for (index, (place, entry)) in zip(wanted, value.elements).enumerated() {
             guard entry.string.map(place.fits) != true else { continue }
             fault(
@@ -314,14 +329,14 @@ struct ModelWalk {
 
     // MARK: - What was found
 
-    private mutating func fault(
+    mutating func fault(
         _ kind: ModelProblem.Kind, _ message: @autoclosure () -> String, _ pointer: JSONPointer,
         _ requirement: String?, _ departure: ModelDeparture? = nil
     ) {
         findings.add(kind, message, pointer, requirement, standing ?? departure)
     }
 
-    private mutating func note(
+    mutating func note(
         _ kind: ModelProblem.Kind, _ message: String, _ pointer: JSONPointer, _ requirement: String
     ) {
         findings.note(kind, message, pointer, requirement)
