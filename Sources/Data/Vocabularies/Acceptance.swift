@@ -23,6 +23,8 @@ package enum Tolerance: Sendable, CaseIterable {
     case absence
     /// `null` or an empty list where the member should be left out.
     case null
+    /// An empty list where the member is left out.
+    case emptyList
 
     /// The rule that speaks of it.
     package var requirement: String {
@@ -34,6 +36,7 @@ package enum Tolerance: Sendable, CaseIterable {
         case .number: "BSL-07"
         case .absence: "CLR1-Q-02"
         case .null: "CLR1-G-09"
+        case .emptyList: "GEN-04"
         }
     }
 }

@@ -22,45 +22,20 @@ struct ShapeCheck {
             walk.visit(credential.json, as: shape, at: credential.place)
         }
         let found = walk.findings.problems.compactMap(Check.init)
-        let problems = found + subjectFaults + criteriaFaults
-        let failed = problems.filter { $0.outcome == .failed }.prefix(Limits.toldFaults)
+        let failed = found.filter { $0.outcome == .failed }.prefix(Limits.toldFaults)
         let notes =
             walk.findings.tolerated.compactMap(Check.init)
-            + problems.filter { $0.outcome != .failed }
+            + walk.findings.notes.prefix(Limits.toldFaults).compactMap(Check.init)
+            + found.filter { $0.outcome != .failed }
         guard failed.isEmpty else { return Array(failed) + notes }
         let text = "All required members are there, with the types that the model gives them."
         return [Check(.shapeFits, text)] + notes
     }
-
-    /// MCHK-01: the model cannot say "one of the two". Much that is issued to whoever holds it
-    /// names nobody, so this is told and does not block; a list of identifiers without one does.
-    private var subjectFaults: [Check] {
-        guard credential.kind == .clrCredential || credential.kind.isAchievement else { return [] }
-        let unnamed = credential.subjects.lazy.filter { subject in
-            subject.id?.isEmpty != false && subject.identifiers.isEmpty
-        }
-        return unnamed.prefix(Limits.toldFaults).map { subject in
-            let isEmpty = subject.json["identifier"]?.isArray == true
-            return Check(
-                isEmpty ? .shapeIdentifierEmpty : .shapeNoSubjectIdentity,
-                "The subject has neither \"id\" nor \"identifier\": nobody can tell whose record "
-                    + "this is.", at: subject.json.pointer)
-        }
-    }
-
-    private var criteriaFaults: [Check] {
-        let empty = credential.subjects.flatMap(\.achievements).lazy.compactMap(\.criteria)
-            .filter { $0.id == nil && $0.narrative == nil }
-        return empty.prefix(Limits.toldFaults).map { criteria in
-            Check(
-                .shapeCriteriaEmpty, "The criteria have neither \"id\" nor \"narrative\".",
-                at: criteria.json.pointer)
-        }
-    }
 }
 
 extension Check {
-    /// What the model says, as the answer of a check. The order of contexts is told by `context`.
+    /// What the model says, as the answer of a check. The order of contexts is told by
+    /// `context`, dates and the purposes of proofs by checks of their own.
     init?(_ problem: ModelProblem) {
         let code: Code
         switch problem.kind {
@@ -70,9 +45,12 @@ extension Check {
         case .wrongClass: code = .shapeWrongClass
         case .tooMany: code = .shapeTooMany
         case .notInVocabulary: code = .shapeNotInVocabulary
+        case .noIdentity: code = .shapeNoSubjectIdentity
+        case .emptyIdentifiers: code = .shapeIdentifierEmpty
+        case .emptyCriteria: code = .shapeCriteriaEmpty
         case .tolerated(.absence): code = .shapeMemberExpected
-        case .tolerated: code = .shapeTolerated
-        case .malformedDate, .contextOutOfOrder: return nil
+        case .tolerated, .emptyIdentity, .outOfRange: code = .shapeTolerated
+        case .malformedDate, .contextOutOfOrder, .wrongPurpose: return nil
         }
         self.init(code, problem.message, at: problem.pointer)
     }

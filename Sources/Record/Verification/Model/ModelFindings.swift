@@ -16,6 +16,7 @@ struct ModelFindings: Sendable {
     /// What was written otherwise than the model has it.
     private var tolerances: [Tolerated: Occurrences] = [:]
     private var known: Set<Key> = []
+    private var noted: Set<Key> = []
     /// The credentials inside that were gone through, and as which classes.
     var seen: Set<SoundParts.Part> = []
 
@@ -63,7 +64,9 @@ struct ModelFindings: Sendable {
     mutating func note(
         _ kind: ModelProblem.Kind, _ message: String, _ pointer: JSONPointer, _ requirement: String
     ) {
-        guard notes.count < Limits.modelProblems else { return }
+        guard notes.count < Limits.modelProblems,
+            noted.insert(Key(kind: kind, pointer: pointer)).inserted
+        else { return }
         notes.append(
             ModelProblem(
                 kind: kind, pointer: pointer, message: message, requirement: requirement,
@@ -71,6 +74,10 @@ struct ModelFindings: Sendable {
     }
 
     mutating func tolerate(_ tolerance: Tolerance, at pointer: JSONPointer) {
+        if noted.count < Limits.modelProblems {
+            let key = Key(kind: .tolerated(tolerance), pointer: pointer)
+            guard noted.insert(key).inserted else { return }
+        }
         add(Tolerated(tolerance: tolerance), tolerance.words, pointer, tolerance.requirement)
     }
 
@@ -122,6 +129,7 @@ extension Tolerance {
         case .bareString: "A text stands where the model has an object"
         case .number: "A number stands where the model has a text"
         case .absence: "A member that should be there is missing"
+        case .emptyList: "An empty list stands where the member must be left out"
         case .null: "null stands where the member should be left out"
         }
     }

@@ -12,6 +12,12 @@ package struct ModelProblem: Sendable {
         case malformedDate
         case notInVocabulary
         case contextOutOfOrder
+        /// A subject that nothing identifies, a list of identifiers with none, an `id` of nothing.
+        case noIdentity, emptyIdentifiers, emptyIdentity
+        case emptyCriteria
+        case wrongPurpose
+        /// A value that is of the right type and cannot be true.
+        case outOfRange
         case tolerated(Tolerance)
 
         /// Whether something is not there, which may have been there once.
@@ -52,12 +58,18 @@ package enum ModelDeparture: String, CaseIterable, Sendable {
     case extensionValue = "extension-value"
     case innerForm = "inner-form"
     case innerLegacy = "inner-legacy"
+    case singleContext = "single-context"
+    case namedClass = "named-class"
+    case proofPurpose = "proof-purpose"
+    case emptyCriteria = "empty-criteria"
+    case subjectIdentity = "subject-identity"
 
     /// Whether the schemas accept what the model refuses; otherwise it is the other way round.
     package var isStricter: Bool {
         switch self {
         case .ownTypeName, .typeAsLanguageMap, .issuerAsLanguageMap, .innerClass, .extensionTerm,
-            .dateFormat, .emptyContexts:
+            .dateFormat, .emptyContexts, .singleContext, .namedClass, .proofPurpose,
+            .emptyCriteria, .subjectIdentity:
             true
         case .bareValue, .arrayForOne, .bareString, .numberForText, .absence, .null,
             .extensionValue, .innerForm, .innerLegacy:
@@ -108,6 +120,21 @@ package enum ModelDeparture: String, CaseIterable, Sendable {
         case .innerLegacy:
             "A credential on data model 1.1 may stand in a record on 2.0; it is held against its "
                 + "own generation (LEG-01)."
+        case .singleContext:
+            "The schemas take any one context in place of the list, so that the order of several is "
+                + "not asked for; the model wants the list (CLR2-M-22)."
+        case .namedClass:
+            "The schemas look at what all proofs and all status entries share; the model wants of a "
+                + "proof and of an entry what its type has (OB3-M-76, OB3-M-79)."
+        case .proofPurpose:
+            "The schemas take any text for the purpose of a proof; that of a credential must be "
+                + "`assertionMethod` (OB3-M-79)."
+        case .emptyCriteria:
+            "The schemas take criteria without a member; `id` or `narrative` must be there "
+                + "(MCHK-06)."
+        case .subjectIdentity:
+            "The schemas cannot ask for one of two members: a subject without `id` whose list of "
+                + "identifiers is empty is refused (MCHK-01)."
         }
     }
 
@@ -116,7 +143,7 @@ package enum ModelDeparture: String, CaseIterable, Sendable {
         case .bareValue:
             guard !isLenient else { return nil }
             self = .bareValue
-        case .languageMap: return nil
+        case .languageMap, .emptyList: return nil
         case .array: self = .arrayForOne
         case .bareString: self = .bareString
         case .number: self = .numberForText

@@ -41,6 +41,11 @@ enum ModelText {
         return parts.allSatisfy { $0.count >= 4 }
     }
 
+    /// Two capital letters; which countries there are changes over time.
+    static func isCountryCode(_ text: String) -> Bool {
+        text.utf8.count == 2 && text.utf8.allSatisfy(isCapital)
+    }
+
     /// A compact token, perhaps with the disclosures of an SD-JWT behind it.
     static func isSignedToken(_ text: Text, _ dataModel: ShapeModel.DataModel) -> Bool {
         let octets = text.string.utf8

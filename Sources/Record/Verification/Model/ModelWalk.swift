@@ -28,7 +28,8 @@ struct ModelWalk {
         }
     }
 
-    private var here: JSONPointer { JSONPointer(base.tokens + path.map(\.token)) }
+    /// Where the walk is.
+    var here: JSONPointer { JSONPointer(base.tokens + path.map(\.token)) }
 
     /// Members that hold credentials.
     static let contents: Set<Text> = ["verifiableCredential", "endorsement"]
@@ -44,7 +45,7 @@ struct ModelWalk {
         walk(value, as: shape)
     }
 
-    private mutating func walk(_ value: JSONValue, as shape: ShapeClass) {
+    mutating func walk(_ value: JSONValue, as shape: ShapeClass) {
         requireTypes(value, shape)
         for property in shape.required where value[property.name.string] == nil {
             let place = here.appending(property.name.string)
@@ -68,6 +69,7 @@ struct ModelWalk {
             if name == "@context" { checkContexts(member.value, shape, property) }
             path.removeLast()
         }
+        applyRules(value, shape)
     }
 
     // MARK: - Types and members
@@ -137,6 +139,9 @@ struct ModelWalk {
                 "\"\(property.name)\" holds \(value.count) values; it needs at least "
                     + "\(property.minimum).", here, property.requirement,
                 isEmptied ? .emptyContexts : nil)
+        }
+        if value.count == 0, !property.isRequired, model.dataModel.isLenient {
+            tolerate(.emptyList, property, here)
         }
         for (index, element) in value.elements.enumerated() {
             path.append(.element(index))
@@ -270,6 +275,7 @@ struct ModelWalk {
         let before = standing
         if isMap, value.isLanguageMap() { standing = standing ?? .issuerAsLanguageMap }
         walk(value, as: shape)
+        walkNamedClass(value, expected: shape)
         standing = before
     }
 
@@ -323,8 +329,18 @@ struct ModelWalk {
     private mutating func checkContexts(
         _ value: JSONValue, _ shape: ShapeClass, _ property: ShapeProperty
     ) {
-        guard isWhole, value.isArray else { return }
+        guard isWhole else { return }
         let wanted = ContextPlace.places(of: shape, in: model.dataModel)
+        guard value.isArray else {
+            guard wanted.count > 1, value.isString || value.isObject else { return }
+            let titles = wanted.map(\.title).joined(separator: ", ")
+            fault(
+                .contextOutOfOrder,
+                "One context stands here; those of \(Noun.phrase(shape.name)) are a list that "
+                    + "begins with those of \(titles), in this order.", here,
+                property.requirement, .singleContext)
+            return
+        }
         for (index, (place, entry)) in zip(wanted, value.elements).enumerated() {
             guard entry.string.map(place.fits) != true else { continue }
             fault(
@@ -336,14 +352,14 @@ struct ModelWalk {
 
     // MARK: - What was found
 
-    private mutating func fault(
+    mutating func fault(
         _ kind: ModelProblem.Kind, _ message: @autoclosure () -> String, _ pointer: JSONPointer,
         _ requirement: String?, _ departure: ModelDeparture? = nil
     ) {
         findings.add(kind, message, pointer, requirement, standing ?? departure)
     }
 
-    private mutating func note(
+    mutating func note(
         _ kind: ModelProblem.Kind, _ message: String, _ pointer: JSONPointer, _ requirement: String
     ) {
         findings.note(kind, message, pointer, requirement)

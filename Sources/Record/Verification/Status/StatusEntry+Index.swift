@@ -4,7 +4,10 @@ import JSONText
 extension StatusEntry {
     /// The place in the list: digits in a string, or a number as some issuers write it.
     var index: Int? {
-        guard let value = json["statusListIndex"] else { return nil }
+        json["statusListIndex"].flatMap(Self.index)
+    }
+
+    static func index(_ value: JSONValue) -> Int? {
         guard let text = value.string else { return value.integer.flatMap { $0 < 0 ? nil : $0 } }
         let isDigits = !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         return isDigits ? Int(text) : nil
