@@ -26,6 +26,8 @@ struct TranscriptUpgrade {
     /// Octets that may still be written again for entities that several records name.
     var budget = Limits.reportedPlaces
     var learner = ""
+    /// The names of what can be achieved, by identifier.
+    var titles: [Text: String] = [:]
     var publisher: JSON = [:]
 
     init(_ value: JSONValue, names: TranscriptNames) {
@@ -56,6 +58,7 @@ struct TranscriptUpgrade {
         report.record(issued.place, .carried(to: "/issuedOn"))
         publisherAndLearner(&made)
         let entities = entities()
+        titles = entities.titles
         var used: Set<Text> = []
         for record in source.each(names.records) where record.value.isObject {
             let place = "/assertions/\(made.count("assertions"))"
