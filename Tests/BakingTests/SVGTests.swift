@@ -228,6 +228,10 @@ import Testing
         #expect(throws: BakingError.noAddress) { try bake("{}", SVG.plain, .openBadges2) }
         let empty = "<svg xmlns='http://www.w3.org/2000/svg'/>"
         #expect(throws: BakingError.noRoom) { try bake("{}", empty) }
+        let active = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"
+        #expect(throws: BakingError.activeContent(line: 1, column: 41)) {
+            try bake("{}", active)
+        }
     }
 
     @Test func `is the only other kind of picture`() {

@@ -45,6 +45,43 @@ import Verification
         "identityHash": "sha256$0bc54e0a38f69e20a068fc7c136d69d949f00dbad44e4bbb40245b3fc957ea4a"}]
         """
 
+    /// The badge stays as it was signed; the record around it is ours.
+    @Test func `writes the issuer of the record as the model has it, and says so`() throws {
+        let issuer = """
+            {"id": "https://hollin.example/", "name": "Hollin", "official": 7,
+             "image": "https://hollin.example/logo.png",
+             "address": {"streetAddress": "1 Quay"}, "parentOrg": {"id": "https://state.example/",
+               "image": {"id": "https://state.example/i.svg", "type": ["Image"]}},
+             "otherIdentifier": {"type": ["IdentifierEntry"], "identifier": "1",
+               "identifierType": "identifier"}}
+            """
+        let whole = try badge(1, subject: Self.ada)
+        let changed = String(decoding: whole.bytes, as: UTF8.self).replacing(
+            #"{"id": "https://hollin.example/", "type": ["Profile"], "name": "Hollin"}"#,
+            with: issuer)
+        let (made, report) = try gather([try Accounts.json(changed)])
+        let outer = made["issuer"]
+        #expect(outer?["type"]?.elements.map(\.string) == ["Profile"])
+        #expect(outer?["image"]?["type"]?.string == "Image")
+        #expect(outer?["address"]?["type"]?.elements.map(\.string) == ["Address"])
+        #expect(outer?["parentOrg"]?["image"]?["type"]?.string == "Image")
+        let entry = outer?["otherIdentifier"]?.oneOrMore.first
+        #expect(entry?["type"]?.string == "IdentifierEntry")
+        #expect(outer?["official"] == nil)
+        let contents = made["credentialSubject"]?["verifiableCredential"]?.oneOrMore
+        let inner = contents?.first?["issuer"]
+        #expect(try inner?.canonicalized() == (try Accounts.json(issuer)).canonicalized())
+        let told = report.additions.map { "\($0.place) \($0.why)" }
+        for words in [
+            "/issuer/type Profile", "/issuer/image as an Image", "/issuer/address/type Address",
+            "/issuer/parentOrg/type Profile", "/issuer/parentOrg/image/type one text",
+            "/issuer/otherIdentifier a list", "/issuer/otherIdentifier/0/type one text",
+            "/issuer without \"official\"",
+        ] {
+            #expect(told.contains { $0.hasPrefix(words) }, "\(words)")
+        }
+    }
+
     @Test func `takes learner and issuer where they agree`() async throws {
         let badges = [
             try badge(1, subject: "\(Self.ada), \(Self.mail)"), try badge(2, subject: Self.mail),

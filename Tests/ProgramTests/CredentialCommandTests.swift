@@ -96,6 +96,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", "bogus", "emailAddress:", ":"])
+    func `refuse a recipient that is neither an id nor a kind and a value`(text: String) throws {
+        let run = try RunningProgram.run(
+            "verify", "-", "--recipient", text, input: Array("{}".utf8))
+        #expect(run.status == 64, "\(text)")
+        #expect(run.messages.contains("TYPE:VALUE"), "\(run.messages)")
+    }
+
     @Test func `make a page of a record that needs no server`() throws {
         let folder = try TemporaryFolder()
         let record = try issued(folder)

@@ -30,9 +30,17 @@ func fault(_ text: String, file: (String) -> [UInt8]? = { _ in nil }) -> String 
                 .contains("/entitlement/0/typ"))
     }
 
+    @Test func `a text in brackets that is no JSON is told as YAML that it is not`() {
+        #expect(fault("[allow]\nissuers = [\"a.example\"]\n").contains("not YAML"))
+        #expect(fault("[]").contains("needs an object at its top"))
+        #expect(fault(#"{"allow": "#).contains("not JSON"))
+    }
+
     @Test func `what is no issuer is refused, so that no rule is silently without effect`() {
         #expect(fault(#"{"deny": ["exämple.edu"]}"#).contains("xn--"))
         #expect(fault(#"{"allow": ["*.*.edu"]}"#).contains("/allow/0"))
+        #expect(fault(##"{"deny": ["did:key:z6Mk#z6Mk"]}"##).contains("begins with #"))
+        #expect(fault(##"{"allow": [{"issuer": "did:web:a.example#k"}]}"##).contains("/allow/0"))
         #expect(fault(#"{"allow": [7]}"#).contains("/allow/0"))
         #expect(fault(#"{"domains": ["https://a.example"]}"#).contains("/domains/0"))
         #expect(fault(#"{"allow": [{"issuer": "a.example", "since": "soon"}]}"#).contains("since"))

@@ -57,6 +57,24 @@ import Vocabularies
         #expect(!mapped.isValid)
     }
 
+    @Test func `tells one cause once, and no class by a name that nobody knows`() async throws {
+        let bytes = try await Fixture.issued(Fixture.record(contents: [Fixture.course()]))
+        let root = JSON(changing: try JSONDocument(parsing: bytes).root)
+        func problems(_ name: String, _ value: JSON) throws -> [String] {
+            let changed = root.setting(name, value)
+            let judgement = try #require(
+                ModelJudgement(try JSONDocument(parsing: changed.serialized()).root))
+            return judgement.problems.map { "\($0.pointer) \($0.message)" }
+        }
+        let typed = try problems(
+            "issuer", ["id": "https://hollin.example/", "type": [17], "name": "Hollin"])
+        #expect(!typed.isEmpty)
+        #expect(typed.allSatisfy { $0.contains("issuer/type/0 ") }, "\(typed)")
+        let lacking = try problems("verifiableCredential", [["type": "VerifiableCredential"]])
+        #expect(lacking.contains { $0.hasSuffix("a credential must have it.") }, "\(lacking)")
+        #expect(!lacking.contains { $0.contains("EdTechCredential") })
+    }
+
     @Test func `leaves members alone that an open class does not know`() async throws {
         let judgement = try await judged(
             "\"creditsEarned\"", "\"ext:shoe\":[null,{}],\"creditsEarned\"")

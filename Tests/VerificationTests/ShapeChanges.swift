@@ -71,8 +71,9 @@ struct ShapeChanges {
 
     private mutating func unused(_ members: [(name: String, value: JSON)]) -> String {
         let own = ["extra", "ext:thing", "x:y", "a:b:c", ":a", "@id", "@type", "@foo", "Name"]
-        let name = number(below: 3) == 0 ? one(of: own) : one(of: names)
-        return members.contains { $0.name.isSame(as: name) } ? name + "2" : name
+        var name = number(below: 3) == 0 ? one(of: own) : one(of: names)
+        while members.contains(where: { $0.name.isSame(as: name) }) { name += "2" }
+        return name
     }
 
     private mutating func text() -> String {

@@ -79,11 +79,11 @@ struct SVGPicture: Sendable {
 
     /// The element right behind the root's start tag, and its namespace in that tag (BAKE-06).
     func baking(_ credential: Bakeable) throws(BakingError) -> [UInt8] {
-        guard !root.isEmpty else { throw .noRoom }
         if let activeContent {
             let (line, column) = Self.lineAndColumn(activeContent, in: bytes)
             throw .activeContent(line: line, column: column)
         }
+        guard !root.isEmpty else { throw .noRoom }
         let naming = SVGNaming(credential.standard, in: root)
         let element = try SVGElement(credential, naming).bytes
         let old = found.filter { $0.standard == credential.standard }.map(\.range)

@@ -92,6 +92,12 @@ extension IssuerRule {
     static func pattern(
         _ text: String, _ place: JSONPointer
     ) throws(TrustPolicyError) -> Pattern {
+        // No issuer is called like one of its keys.
+        guard !text.utf8.starts(with: "did:".utf8) || !text.utf8.contains(UInt8(ascii: "#")) else {
+            throw .invalid(
+                place,
+                "\"\(text.prefix(100))\" names a key of an issuer; leave out what begins with #")
+        }
         guard let pattern = Pattern(issuer: text) else {
             throw .invalid(
                 place,

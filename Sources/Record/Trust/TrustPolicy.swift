@@ -23,7 +23,9 @@ package struct TrustPolicy: Sendable {
         reading bytes: [UInt8], file: (String) -> [UInt8]?
     ) throws(TrustPolicyError) {
         let first = bytes.first { $0 > 0x20 }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+        // What begins like a list may be JSON; what is not is told as YAML that it is not.
+        let isList = first == UInt8(ascii: "[") && (try? JSONDocument(parsing: bytes)) != nil
+        if first == UInt8(ascii: "{") || isList {
             try self.init(json: bytes, file: file)
             return
         }

@@ -82,10 +82,21 @@ struct VerifyCommand: AsyncParsableCommand {
         policy.isOnline = documents.network.online
         policy.expectedDomain = domain
         policy.expectedChallenge = challenge
-        policy.recipient = recipient.map { value in
-            recipientType.map { .identifier(value, type: $0) } ?? .init(written: value)
-        }
+        policy.recipient = try expected()
         return policy
+    }
+
+    private func expected() throws -> VerificationPolicy.Recipient? {
+        guard let recipient else { return nil }
+        let isPair = recipient.utf8.contains(UInt8(ascii: ":")) && recipient.utf8.last != 0x3A
+        guard !recipient.isEmpty, recipientType != nil || isPair else {
+            throw Stop(
+                .usage,
+                "--recipient is the id of a subject (did:example:ada) or TYPE:VALUE, like "
+                    + "emailAddress:ada@university.example; for a value alone name its kind with "
+                    + "--recipient-type")
+        }
+        return recipientType.map { .identifier(recipient, type: $0) } ?? .init(written: recipient)
     }
 
     /// The verdict on whatever was named: that something is too large, or not at hand, is one too.

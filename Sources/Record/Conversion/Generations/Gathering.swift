@@ -97,7 +97,7 @@ struct GatheredRecord {
         }
     }
 
-    private func issuer(of credentials: [JSONValue]) throws(ConversionError) -> JSON {
+    private mutating func issuer(of credentials: [JSONValue]) throws(ConversionError) -> JSON {
         if let id = options.issuer {
             var made = Members()
             made.set("id", .string(id))
@@ -112,8 +112,14 @@ struct GatheredRecord {
         guard let issuer = credentials.first?["issuer"] else {
             throw .notGathered(index: 0, why: "names no issuer, at /issuer")
         }
-        return issuer.isObject
-            ? .verbatim(issuer) : ["id": .string(ids[0]), "type": ["Profile"]]
+        guard !ids[0].isEmpty else {
+            throw .notGathered(index: 0, why: "has no identifier of its issuer, at /issuer/id")
+        }
+        guard issuer.isObject else { return ["id": .string(ids[0]), "type": ["Profile"]] }
+        var profile = OuterProfile()
+        let made = profile.json(of: issuer)
+        for (place, how) in profile.changes { report.add("/issuer\(place)", how) }
+        return made
     }
 
     private static func latest(_ credentials: [JSONValue]) -> String? {

@@ -36,8 +36,11 @@ extension ModelUpgrade {
     private static func context(_ old: String) -> String? {
         let begins = { (start: String) in old.utf8.starts(with: start.utf8) }
         if old.isSame(as: Self.old) { return Upgrade.base }
-        if begins("\(schemas)ob/v3p0/context") { return Upgrade.badges }
-        if begins("\(schemas)clr/v2p0/context") { return Upgrade.learnerRecords }
+        // The drafts, and what came of them.
+        for folder in [schemas, "https://dc.imsglobal.org/draft/"] {
+            if begins("\(folder)ob/v3p0/context") { return Upgrade.badges }
+            if begins("\(folder)clr/v2p0/context") { return Upgrade.learnerRecords }
+        }
         let left = [
             "https://w3id.org/security/", "https://w3id.org/vc/status-list/",
             "https://w3id.org/vc-revocation-list-", "https://w3id.org/vc-status-list-",

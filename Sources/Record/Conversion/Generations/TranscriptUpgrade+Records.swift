@@ -13,6 +13,19 @@ extension TranscriptUpgrade {
         var list: [TranscriptEntity] = []
         var places: [Text: Int] = [:]
 
+        /// The names of those that have one: what another points to.
+        var titles: [Text: String] {
+            var found: [Text: String] = [:]
+            for entity in list {
+                for (from, to) in TranscriptNames.achievement where to.isSame(as: "name") {
+                    guard let name = entity.from[from]?.text else { continue }
+                    found[Text(entity.id)] = name
+                    break
+                }
+            }
+            return found
+        }
+
         subscript(id: String) -> TranscriptEntity? { places[Text(id)].map { list[$0] } }
     }
 
@@ -163,12 +176,18 @@ extension TranscriptUpgrade {
         ]
         // UP-10: no association is left out because its kind is not known.
         let type = known.first { $0.isSame(as: kind) } ?? "isRelatedTo"
+        let title = titles[Text(absolute(end))]
         let index = made.append(
             [
                 "associationType": .string(type), "targetId": .string(absolute(end)),
-                "title": .string(titles[Text(absolute(end))] ?? absolute(end)),
+                "title": .string(title ?? absolute(end)),
             ], to: "associations")
         let place = "\(target)/associations/\(index)"
+        report.add(
+            "\(place)/title",
+            title == nil
+                ? "the transcript has no name for the other achievement"
+                : "the name of the other achievement")
         report.record(item.place, .changed(to: place, how: "as an Association"))
         report.record(
             at.place,

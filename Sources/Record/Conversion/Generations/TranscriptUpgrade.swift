@@ -60,10 +60,7 @@ struct TranscriptUpgrade {
         report.record(issued.place, .carried(to: "/issuedOn"))
         publisherAndLearner(&made)
         let entities = entities()
-        for entity in entities.list {
-            let names = entity.from.first("name", "title", "statement", "label")
-            titles[Text(entity.id)] = names?.text
-        }
+        titles = entities.titles
         var used: Set<Text> = []
         for record in source.each(names.records) where record.value.isObject {
             let place = "/assertions/\(made.count("assertions"))"

@@ -212,6 +212,8 @@ extension Voucher {
     var sentence: String {
         let called = name.map { " as \($0)" } ?? ""
         let from = since.map { ", since \($0)" } ?? ""
-        return "\(by) vouches for it\(called)\(from), under the rule \(rule)."
+        // A policy without a name is called what it is; here that begins a sentence.
+        let who = by.isSame(as: "the trust policy") ? "The trust policy" : by
+        return "\(who) vouches for it\(called)\(from), under the rule \(rule)."
     }
 }

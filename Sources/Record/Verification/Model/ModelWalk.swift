@@ -55,7 +55,7 @@ struct ModelWalk {
             }
             fault(
                 .memberMissing,
-                "\"\(property.name)\" is missing; \(Noun.phrase(shape.name)) must have it.",
+                "\"\(property.name)\" is missing; \(shape.phrase) must have it.",
                 place, property.requirement ?? shape.requirement)
         }
         for member in value.members {
@@ -80,7 +80,8 @@ struct ModelWalk {
         let property = shape.property(named: "type")
         let isListed = value["type"]?.isArray == true && value["type"]?.count != 0
         for choice in shape.requiredTypes where types.isDisjoint(with: choice) {
-            // What is not there at all is told as missing.
+            // What is not there at all is told as missing, and what is of a wrong type as that.
+            guard property.map({ isMistyped(value, $0) }) != true else { continue }
             guard isListed || !types.isEmpty || property?.isRequired != true else { continue }
             let wanted = choice.map { "\"\($0)\"" }.joined(separator: " or ")
             let isAlone = value["type"]?.isString == true && property?.isMany == true
@@ -89,6 +90,12 @@ struct ModelWalk {
                 here.appending("type"), property?.requirement ?? shape.requirement,
                 isAlone ? .ownTypeName : nil)
         }
+    }
+
+    private func isMistyped(_ value: JSONValue, _ property: ShapeProperty) -> Bool {
+        guard let type = value["type"], type.isArray else { return false }
+        if property.acceptance(of: .array) == .refused { return true }
+        return type.elements.contains { !$0.isString && !$0.isObject }
     }
 
     private mutating func refuseUnknown(
@@ -140,7 +147,10 @@ struct ModelWalk {
                     + "\(property.minimum).", here, property.requirement,
                 isEmptied ? .emptyContexts : nil)
         }
-        if value.count == 0, !property.isRequired, model.dataModel.isLenient {
+        // The rule is that of 1EdTech: a presentation may hold nothing.
+        if value.count == 0, !property.isRequired, model.dataModel.isLenient,
+            shape.name != "VerifiablePresentation"
+        {
             tolerate(.emptyList, property, here)
         }
         for (index, element) in value.elements.enumerated() {
@@ -400,6 +410,11 @@ extension JSONValue.Kind {
         case .object: "an object"
         }
     }
+}
+
+extension ShapeClass {
+    /// "a Profile"; a class that only gives its members to others has no name that people know.
+    fileprivate var phrase: String { isAbstract ? "a credential" : Noun.phrase(name) }
 }
 
 extension ShapeProperty {

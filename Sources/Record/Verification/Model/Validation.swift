@@ -53,7 +53,12 @@ package struct Validation: Sendable {
         let lookups = Lookups(source: source)
         let schemas = SchemaCheck(
             credential: credential, lookups: lookups, mayLookUp: true, judged: found)
-        for check in await schemas.answers() { add(check) }
+        let told = Set(problems.map(\.pointer))
+        for check in await schemas.answers() {
+            let isTold = check.at.map(told.contains) == true
+            if check.outcome == .failed, isTold { continue }
+            add(check)
+        }
     }
 
     private static func unknown(at place: JSONPointer) -> ModelProblem {
