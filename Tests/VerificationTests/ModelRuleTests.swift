@@ -113,13 +113,14 @@ import Testing
             requirement, .namedClass)
     }
 
-    @Test(arguments: [
-        ("statusPurpose", 5, "BSL-04"), ("statusPurpose", nil, "BSL-04"),
-        ("statusListIndex", "-1", "BSL-07"), ("statusListIndex", "", "BSL-07"),
-        ("statusListIndex", "9x", "BSL-07"), ("statusListIndex", [:], "BSL-07"),
-        ("statusListIndex", true, "BSL-07"), ("statusListIndex", nil, "BSL-07"),
-        ("statusListCredential", [], "BSL-02"), ("statusListCredential", ["q": 1], "BSL-02"),
-    ] as [(String, JSON?, String)])
+    @Test(
+        arguments: [
+            ("statusPurpose", 5, "BSL-04"), ("statusPurpose", nil, "BSL-04"),
+            ("statusListIndex", "-1", "BSL-07"), ("statusListIndex", "", "BSL-07"),
+            ("statusListIndex", "9x", "BSL-07"), ("statusListIndex", [:], "BSL-07"),
+            ("statusListIndex", true, "BSL-07"), ("statusListIndex", nil, "BSL-07"),
+            ("statusListCredential", [], "BSL-02"), ("statusListCredential", ["q": 1], "BSL-02"),
+        ] as [(String, JSON?, String)])
     func `want of a status entry what its type has`(
         name: String, value: JSON?, requirement: String
     ) async throws {

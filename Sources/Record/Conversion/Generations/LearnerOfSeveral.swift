@@ -69,7 +69,7 @@ struct LearnerOfSeveral {
         id = known
         identifiers =
             known == nil
-            ? Array((subjects.first ?? nil)?["identifier"]?.oneOrMore.map { .verbatim($0) } ?? [])
+            ? Array((subjects.first ?? nil)?["identifier"]?.oneOrMore.map(Self.identity) ?? [])
             : []
     }
 
@@ -97,8 +97,21 @@ struct LearnerOfSeveral {
         id = known
         identifiers =
             known == nil
-            ? Array((subjects.first ?? nil)?["identifier"]?.oneOrMore.map { .verbatim($0) } ?? [])
+            ? Array((subjects.first ?? nil)?["identifier"]?.oneOrMore.map(Self.identity) ?? [])
             : []
+    }
+
+    /// The record around the credentials is ours: its identifiers are of the type of the model.
+    private static func identity(_ value: JSONValue) -> JSON {
+        guard value.isObject, value["type"]?.string?.isSame(as: "IdentityObject") != true else {
+            return .verbatim(value)
+        }
+        var made = Members()
+        made.set("type", "IdentityObject")
+        for member in value.members where !member.hasName("type") {
+            made.set(member.name, .verbatim(member.value))
+        }
+        return made.json
     }
 
     /// All that makes two identifiers the same.
