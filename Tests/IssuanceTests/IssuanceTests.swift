@@ -48,6 +48,28 @@ import Verification
         #expect(!issued.readingsMayDiffer)
     }
 
+    @Test func `gives out no record that is nobody's`() async throws {
+        func record(_ subject: String) throws -> IssuanceRequest {
+            let text = """
+                {"type": ["ClrCredential"], "name": "R", "credentialSubject": {\(subject)
+                "type": ["ClrSubject"], "verifiableCredential": [{
+                "id": "urn:uuid:2", "type": ["AchievementCredential"], "name": "A",
+                "credentialSubject": \(Self.subject)}]}}
+                """
+            return IssuanceRequest(draft: try JSONDocument(parsing: Array(text.utf8)))
+        }
+        let issuance = try issuance()
+        await #expect {
+            _ = try await issuance.issue(record(""))
+        } throws: { error in
+            guard case .refused(let faults)? = error as? IssuanceError else { return false }
+            return faults.map(\.code) == ["shape.subject-not-identified"]
+        }
+        #expect(await issuance.preview(try record("")).problems.count == 1)
+        let issued = try await issuance.issue(record("\"id\": \"did:example:ada\","))
+        #expect(issued.checked.verdict.aggregate == .verified)
+    }
+
     @Test func `signs endorsements at whatever node they stand, before the whole`() async throws {
         func endorsement(_ number: Int) -> String {
             """

@@ -75,15 +75,15 @@ import Testing
         let place = url(server, "/credentials/1")
         let offline = try RunningProgram.run("verify", place)
         #expect(offline.status == 2)
-        #expect(offline.messages.contains("--online"))
+        #expect(offline.text.contains("--online"))
         let refused = try RunningProgram.run(
             "verify", place, "--online", "--cache", folder.path("cache"))
         #expect(refused.status == 2)
-        #expect(refused.messages.contains("only https: is asked"))
+        #expect(refused.text.contains("only https: is asked"))
         let loopback = try RunningProgram.run(
             "verify", "https://127.0.0.1/x", "--online", "--cache", folder.path("cache"))
         #expect(loopback.status == 2)
-        #expect(loopback.messages.contains("127.0.0.1 is an address of this machine itself"))
+        #expect(loopback.text.contains("127.0.0.1 is an address of this machine itself"))
         #expect(server.requests == [])
         #expect(try RunningProgram.run("verify", "-", "--online", "--offline").status == 64)
         #expect(try RunningProgram.run("verify", "-", "--repin", place).status == 64)

@@ -51,9 +51,15 @@ extension Issuance {
     ]
 
     private static func problems(_ verdict: Verdict) -> [Check] {
+        let mistyped = Set(
+            verdict.checks.filter { $0.name == .shape && $0.outcome == .failed }.map(\.at))
         let own = verdict.checks.filter { check in
             guard seen.contains(check.name) else { return false }
-            if check.outcome == .failed { return true }
+            if Release.isNobodys(check, verdict) { return true }
+            if check.outcome == .failed {
+                // The schema repeats what the model has said of the same place.
+                return check.name != .schema || !mistyped.contains(check.at)
+            }
             // What no context says would not be signed.
             if check.outcome == .undetermined { return [.context, .terms].contains(check.name) }
             return check.outcome == .warning

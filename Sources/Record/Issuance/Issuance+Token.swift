@@ -87,7 +87,7 @@ extension Issuance {
         let verifier = Verifier(
             policy: policy, source: source, contexts: contexts, clock: { moment })
         let checked = await verifier.verify(bytes)
-        let faults = checked.verdict.checks.filter { $0.outcome == .failed }
+        let faults = Release.faults(checked.verdict)
         guard faults.isEmpty else { throw .refused(faults) }
         return checked
     }

@@ -40,7 +40,7 @@ public struct Issuance: Sendable {
         let start = signed.validFrom ?? clock()
         let verifier = Verifier(source: source, contexts: contexts, clock: { start })
         let checked = await verifier.verify(bytes)
-        let faults = checked.verdict.checks.filter { $0.outcome == .failed }
+        let faults = Release.faults(checked.verdict)
         guard faults.isEmpty else { throw .refused(faults) }
         return IssuedCredential(
             id: signed.id, bytes: bytes, checked: checked,

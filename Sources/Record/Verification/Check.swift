@@ -22,6 +22,8 @@ public struct Check: Sendable {
     public var question: Question { name.question }
     /// Whether a member that the model requires is not there.
     package var tellsOfMissingMember: Bool { code.isSame(as: Code.shapeMemberMissing.rawValue) }
+    /// The subject has neither `id` nor `identifier`.
+    package var tellsOfNobody: Bool { code.isSame(as: Code.shapeNoSubjectIdentity.rawValue) }
 
     init(_ code: Code, _ message: String, at: JSONPointer? = nil) {
         name = code.check
