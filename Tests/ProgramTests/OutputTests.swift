@@ -170,5 +170,6 @@ import Testing
             #expect(isClean(run.text + run.messages))
         }
         #expect(isClean(try RunningProgram.run("verify", "no\u{1B}[2J\nVerified").messages))
+        #expect(isClean(try RunningProgram.run("verify", "--no\nVerified").messages))
     }
 }

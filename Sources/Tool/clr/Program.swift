@@ -43,8 +43,10 @@ struct Program: AsyncParsableCommand {
             guard exitCode(for: error) == .validationFailure else {
                 Stop(.fault, "an error that should not happen: \(error)").leave(json: wantsJSON)
             }
-            let lines = Visible.lines(fullMessage(for: error))
-            Stop(.usage, message(for: error)).leave(json: wantsJSON, saying: lines)
+            // What was written on the command line stands in the message, line breaks and all.
+            let message = message(for: error)
+            let whole = fullMessage(for: error).replacing(message, with: Visible.line(message))
+            Stop(.usage, message).leave(json: wantsJSON, saying: Visible.lines(whole))
         }
     }
 
