@@ -2,6 +2,7 @@ import Credentials
 import Foundation
 import JSONText
 import KeyMaterial
+import Synchronization
 import Testing
 import Verification
 
@@ -46,6 +47,28 @@ import Verification
         #expect(text.contains("Alg\\u0065bra"))
         #expect(issued.checked.verdict.verdict == .verified)
         #expect(!issued.readingsMayDiffer)
+    }
+
+    @Test func `gives an achievement an id where it has none`() async throws {
+        let text = """
+            {"credentialSubject": {"id": "did:example:ada", "type": ["AchievementSubject"],
+            "achievement": {"type": ["Achievement"], "name": "Algebra", "description": "x",
+            "criteria": {"narrative": "y"}}}}
+            """
+        let draft = try JSONDocument(parsing: Array(text.utf8))
+        let count = Mutex(UInt8(0))
+        let issuance = Issuance(
+            keys: try issuance().keys, clock: { Self.now },
+            randomness: { octets in
+                count.withLock { $0 += 1 }
+                return [UInt8](repeating: count.withLock { $0 }, count: octets)
+            })
+        let issued = try await issuance.issue(IssuanceRequest(draft: draft))
+        let achievement = try JSONDocument(parsing: issued.bytes).root["credentialSubject"]?[
+            "achievement"]
+        #expect(achievement?.members.map(\.name).first == "id")
+        #expect(achievement?["id"]?.string == "urn:uuid:02020202-0202-4202-8202-020202020202")
+        #expect(issued.checked.verdict.verdict == .verified)
     }
 
     @Test func `gives out no record that is nobody's`() async throws {

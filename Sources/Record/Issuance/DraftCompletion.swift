@@ -9,6 +9,8 @@ struct DraftCompletion {
     let key: IssuingKey
     let now: Timestamp
     let id: String
+    /// An identifier that nothing else has.
+    let newID: () -> String
     let statusSlot: StatusSlot?
     /// What stands in `credentialSubject.verifiableCredential`; nil leaves it as the draft has it.
     let contents: [JSON]?
@@ -93,6 +95,21 @@ struct DraftCompletion {
         return subject(member.value)
     }
 
+    /// An achievement must have an `id` (OB3-M-40).
+    private func completed(inSubject member: JSONValue.Member) -> JSON {
+        let value = member.value
+        guard member.hasName("achievement"), Self.needsID(value) else {
+            return endorsements.laidOut(value)
+        }
+        let members = value.members.map { (name: $0.name, value: endorsements.laidOut($0.value)) }
+        return .object([("id", .string(newID()))] + members)
+    }
+
+    /// Whether an achievement gets an identifier.
+    static func needsID(_ achievement: JSONValue) -> Bool {
+        achievement.isObject && achievement["id"] == nil
+    }
+
     private func subject(_ value: JSONValue) -> JSON {
         var members: [(name: String, value: JSON)] = []
         if value["type"] == nil, let type = credentialClass.subjectType {
@@ -101,7 +118,7 @@ struct DraftCompletion {
         for member in value.members {
             let isContents = member.hasName("verifiableCredential") && contents != nil
             guard !isContents else { continue }
-            members.append((member.name, endorsements.laidOut(member.value)))
+            members.append((member.name, completed(inSubject: member)))
         }
         if let contents { members.append(("verifiableCredential", .array(contents))) }
         return .object(members)

@@ -55,6 +55,8 @@ extension Issuance {
         var isIdentified: Bool {
             guard isDraft else { return true }
             guard value["id"]?.string != nil else { return false }
+            let achievement = value["credentialSubject"]?["achievement"]
+            guard achievement.map(DraftCompletion.needsID) != true else { return false }
             return Credential(value, at: place).contained().allSatisfy { inner in
                 Part(value: inner.value, place: inner.pointer).isIdentified
             }

@@ -136,7 +136,7 @@ public struct Issuance: Sendable {
         let id = draft.id ?? RandomUUID.urn(randomness(16))
         let completion = DraftCompletion(
             draft: draft, credentialClass: credentialClass, key: key, now: clock(), id: id,
-            statusSlot: request.statusSlot,
+            newID: { RandomUUID.urn(randomness(16)) }, statusSlot: request.statusSlot,
             contents: try await contents(of: draft, request, key),
             endorsements: try await endorsements(of: draft, request, key))
         return (try completion.completed(), key)
