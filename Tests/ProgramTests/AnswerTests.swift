@@ -182,6 +182,42 @@ import Testing
         #expect(allowed.messages.contains("is not verified"))
         #expect(try allowed.json()["failingContents"]?.count == 1)
     }
+
+    @Test func `are none of the draft's own faults`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("k.json")
+        _ = try RunningProgram.run("key", "generate", "-o", key)
+        func record(_ achievement: String, _ members: String = "") throws -> String {
+            let text = """
+                {"type": ["ClrCredential"], "name": "R"\(members), "credentialSubject": {
+                "id": "did:example:ada", "type": ["ClrSubject"], "verifiableCredential": [{
+                "type": ["AchievementCredential"], "name": "A", "credentialSubject": {
+                "id": "did:example:ada", "type": ["AchievementSubject"], "achievement": {
+                "type": ["Achievement"], "description": "d"\(achievement)}}}]}}
+                """
+            return try folder.file("r.json", Array(text.utf8)).path
+        }
+        let whole = ", \"name\": \"A\", \"criteria\": {\"narrative\": \"n\"}"
+        #expect(try RunningProgram.run("issue", record(whole), "--key", key).status == 0)
+        #expect(try RunningProgram.run("issue", record(whole), "--dry-run").status == 0)
+        for flags in [[], ["--allow-failing-contents"]] {
+            let run = try RunningProgram.run(
+                ["issue", try record(", \"criteria\": {}"), "--key", key] + flags)
+            #expect(run.status == 1)
+            #expect(run.messages.contains("\"name\" is missing"))
+            #expect(run.messages.contains("shape.criteria-empty"))
+            #expect(run.output.isEmpty)
+        }
+        // The dry run refuses what signing would.
+        for members in [
+            ", \"foo\": \"x\"", ", \"validUntil\": \"soon\"",
+            ", \"evidence\": [{\"id\": \"https://u.example/a b\", \"type\": [\"Evidence\"]}]",
+        ] {
+            let file = try record(whole, members)
+            #expect(try RunningProgram.run("issue", file, "--key", key).status == 1, "\(members)")
+            #expect(try RunningProgram.run("issue", file, "--dry-run").status == 1, "\(members)")
+        }
+    }
 }
 
 @Suite struct `Options that were let pass` {

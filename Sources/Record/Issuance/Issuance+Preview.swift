@@ -20,8 +20,13 @@ extension Issuance {
         var refusal: IssuanceError?
         var bytes = Array(request.draft.bytes)
         do throws(IssuanceError) {
-            bytes = try await unsigned(request, at: request.draft.root, keys.first)
-                .serialized(pretty: true)
+            let (json, key) = try await unsigned(request, at: request.draft.root, keys.first)
+            bytes = json.serialized(pretty: true)
+            // What has no meaning under its contexts, or none in RDF, shows itself in signing.
+            let acts = try acts(request, key)
+            _ = try await withContexts { () async throws(IssuanceError) -> Signed in
+                try signed(json, by: acts, mandatory: [])
+            }
         } catch {
             refusal = error
         }
@@ -34,15 +39,15 @@ extension Issuance {
 
     private func unsigned(
         _ request: IssuanceRequest, at value: JSONValue, _ defaultKey: IssuingKey?
-    ) async throws(IssuanceError) -> JSON {
+    ) async throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
         var bare = request
         bare.isPreview = true
-        return try await completed(bare, at: value, defaultKey: defaultKey).json
+        return try await completed(bare, at: value, defaultKey: defaultKey)
     }
 
     private static let seen: Set<CheckName> = [
         .readable, .type, .context, .terms, .shape, .schema, .associations, .results, .dates,
-        .contents, .credits, .identities, .languages, .evidence, .names,
+        .contents, .credits, .identities, .languages, .evidence, .names, .period,
     ]
 
     /// Where what is odd is most often an error of the draft.
@@ -56,6 +61,7 @@ extension Issuance {
         let own = verdict.checks.filter { check in
             guard seen.contains(check.name) else { return false }
             if Release.isNobodys(check, verdict) { return true }
+            if check.name == .period { return check.tellsOfDate }
             if check.outcome == .failed {
                 // The schema repeats what the model has said of the same place.
                 return check.name != .schema || !mistyped.contains(check.at)

@@ -22,6 +22,13 @@ public struct Check: Sendable {
     public var question: Question { name.question }
     /// Whether a member that the model requires is not there.
     package var tellsOfMissingMember: Bool { code.isSame(as: Code.shapeMemberMissing.rawValue) }
+    /// A date that is none, whatever the time.
+    package var tellsOfDate: Bool {
+        outcome == .failed
+            && [Code.periodInvalidDate, .periodZoneMissing].contains {
+                code.isSame(as: $0.rawValue)
+            }
+    }
     /// The subject has neither `id` nor `identifier`.
     package var tellsOfNobody: Bool { code.isSame(as: Code.shapeNoSubjectIdentity.rawValue) }
 

@@ -57,16 +57,12 @@ extension IssueCommand {
     private func failingContents(
         _ verdict: Verdict, _ draft: JSONDocument
     ) throws -> [(place: String, text: String)] {
-        let failing = try FailingContents(verdict, allowed: true) { place in
-            guard let part = draft.root[place] else { return false }
-            let isEnvelope = part["id"]?.string?.utf8.starts(with: "data:".utf8) == true
-            return part.string != nil || part["proof"] != nil || isEnvelope
-        }
+        let failing = FailingContents(verdict) { FailingContents.isSigned($0, in: draft) }
         guard !allowFailingContents else {
             Console.say(failing.warnings)
             return []
         }
-        return zip(failing.places, failing.warnings).map { ($0, $1) }
+        return failing.told
     }
 
     /// Made with a key of the moment that signs nothing and is gone afterwards.

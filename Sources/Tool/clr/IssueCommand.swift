@@ -148,8 +148,9 @@ struct IssueCommand: AsyncParsableCommand {
                     }
                 made.append((target, issued))
             }
-            let failing = try FailingContents(
-                made.first?.issued.checked.verdict, allowed: allowFailingContents)
+            let failing = try FailingContents.judged(
+                made.first?.issued.checked.verdict, of: document,
+                areAllowed: allowFailingContents)
             try give(made, failing)
         } catch let error as IssuanceError {
             throw Stop(.no, "\(error)")
