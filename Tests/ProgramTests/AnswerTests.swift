@@ -208,6 +208,15 @@ import Testing
             #expect(run.messages.contains("shape.criteria-empty"))
             #expect(run.output.isEmpty)
         }
+        // All of it at once, and not the first alone.
+        let two = try record(", \"criteria\": {}", ", \"foo\": \"x\"")
+        for flags in [["--key", key], ["--dry-run"]] {
+            let run = try RunningProgram.run(["issue", two] + flags)
+            #expect(run.status == 1)
+            for text in ["\"foo\"", "\"name\" is missing", "neither \"id\" nor"] {
+                #expect(run.messages.contains(text), "\(text) in \(run.messages)")
+            }
+        }
         // The dry run refuses what signing would.
         for members in [
             ", \"foo\": \"x\"", ", \"validUntil\": \"soon\"",

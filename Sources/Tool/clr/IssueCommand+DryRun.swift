@@ -21,12 +21,10 @@ extension IssueCommand {
             }
             // What is wrong in the draft comes back in the credential; it is told once.
             for check in draft.problems.isEmpty ? preview.problems : [] {
-                let place = check.at?.description ?? ""
-                let text =
-                    "in the credential\(place.isEmpty ? "" : ", \(place)"): \(check.message) "
-                    + "[\(check.code)]"
+                let text = Self.line(check)
                 lines.append(text)
-                faults.append(["at": .string(place), "message": .string(text)])
+                faults.append(
+                    ["at": .string(check.at?.description ?? ""), "message": .string(text)])
             }
             for entry in try failingContents(preview.checked.verdict, document) {
                 lines.append(entry.text)
@@ -65,8 +63,13 @@ extension IssueCommand {
         return failing.told
     }
 
+    static func line(_ check: Check) -> String {
+        let place = check.at.map { ", \($0)" } ?? ""
+        return "in the credential\(place): \(check.message) [\(check.code)]"
+    }
+
     /// Made with a key of the moment that signs nothing and is gone afterwards.
-    private func preview(_ document: JSONDocument) async throws -> IssuancePreview {
+    func preview(_ document: JSONDocument) async throws -> IssuancePreview {
         let signer = try PrivateKey(type: .ed25519, secret: Randomness.octets(32))
         let named = Credential(document.root).issuerID
         let issuer = named ?? "urn:example:whoever-signs"

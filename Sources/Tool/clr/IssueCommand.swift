@@ -153,8 +153,17 @@ struct IssueCommand: AsyncParsableCommand {
                 areAllowed: allowFailingContents)
             try give(made, failing)
         } catch let error as IssuanceError {
-            throw Stop(.no, "\(error)")
+            throw Stop(.no, "\(error)", details: try await others(than: error, in: document))
         }
+    }
+
+    /// What else the draft has wrong: signing ends at the first thing that it cannot sign.
+    private func others(
+        than error: IssuanceError, in document: JSONDocument
+    ) async throws -> [String] {
+        guard case .notSignable(_, let place) = error else { return [] }
+        return try await preview(document).problems
+            .filter { place == nil || $0.at != place }.map(Self.line)
     }
 
     private func give(
