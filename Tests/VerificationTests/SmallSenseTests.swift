@@ -88,7 +88,7 @@ import Trust
     }
 
     @Test(arguments: [
-        ("https://hollin.example/work/1", nil), ("urn:uuid:1", nil), ("data:text/plain,x", nil),
+        ("https://hollin.example/essays/1", nil), ("urn:uuid:1", nil), ("data:text/plain,x", nil),
         ("data:image/png;base64,AA==", nil), ("did:example:1#x", nil),
         ("http://hollin.example/", "not-encrypted"), ("", "empty"), ("work/1", "no-address"),
         ("#here", "no-address"), ("//hollin.example/", "no-address"),

@@ -156,7 +156,7 @@ extension Corpus {
                 try await Workshop.issued(
                     Workshop.badge(
                         top: """
-                            "evidence": [{"id": "https://hollin.example/work/1",
+                            "evidence": [{"id": "https://hollin.example/essays/1",
                             "type": ["Evidence"], "name": "Examination",
                             "narrative": "Four questions in three hours."}]
                             """))),
