@@ -37,6 +37,7 @@ bench-check: libraries ## fail where the speed beside the others has lost a quar
 	swift build -c release --product clr-benchmarks
 	@scripts/bench-prepare.sh .build/workload-check 1,10,100
 	@scripts/bench-check.py .build/workload-check .build/release/clr-benchmarks
+
 fuzz: ## libFuzzer over every reader (TIME=60 seconds each, TARGET=json for one)
 	@scripts/fuzz.sh "$(TIME)" "$(TARGET)"
 

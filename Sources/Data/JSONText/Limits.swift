@@ -54,7 +54,7 @@ public enum Limits {
     /// they count for the whole record; the same for its canonical form.
     public static let freeExpandedOctets = 16
     /// Steps that canonicalizing all of them may take, beside those for each blank node.
-    public static let sharedSteps = 1_000_000
+    public static let sharedSteps = 500_000
     /// Octets of all their canonical forms, beside ``freeExpandedOctets`` for each octet.
     public static let sharedCanonicalBytes = 512 << 20
     /// Octets of the documents that badges and records of older generations name, counted each time
