@@ -34,20 +34,6 @@ import Testing
         let lines = canonical.nquadsLines
         #expect(lines == lines.sorted { $0.lexicographicallyPrecedes($1) })
         #expect(lines.count == 19)
-        #expect(canonical.order.sorted() == Array(0..<19))
-    }
-
-    @Test func `takes a part of a dataset as a dataset of its own`() throws {
-        let part = "_:a <a:p> _:b <a:g> .\n_:b <a:p> _:a .\n_:b <a:q> \"x\" .\n"
-        let other = "_:c <a:p> _:d .\n_:d <a:p> _:c .\n<a:s> <a:p> _:a .\n"
-        let whole = try Dataset(nquads: Array((other + part).utf8))
-        let alone = try canonicalize(Dataset(nquads: Array(part.utf8)))
-        let canonical = try Canonicalizer(whole).canonicalize(3..<6)
-        #expect(canonical.nquads == alone.nquads)
-        #expect(canonical.digest() == alone.digest())
-        #expect(canonical.order.sorted() == [3, 4, 5])
-        #expect(canonical.issued.map(\.label) == alone.issued.map(\.label))
-        #expect(try Canonicalizer(whole).canonicalize([]).nquads.isEmpty)
     }
 
     @Test func `refuses a blank node as predicate`() {
@@ -107,13 +93,13 @@ import Testing
 
     /// Each node of a long chain is told apart by walking to its end: too much, and ended by an
     /// allowance that grows with the text, up to a ceiling.
-    @Test(arguments: [2_000, 62_499, 62_500, 100_000])
+    @Test(arguments: [2_000, 70_000])
     func `ends on a long chain of lookalikes within what its nodes allow`(count: Int) throws {
         let lines = (0..<count).map { "_:b\($0) <a:p> _:b\($0 + 1) ." }
         let dataset = try Dataset(nquads: Array(lines.joined(separator: "\n").utf8))
         let steps = min(
             Effort.standard.base + Effort.standard.perBlankNode * (count + 1), Effort.standard.most)
-        #expect(count < 62_499 || steps == Effort.standard.most)
+        #expect((steps == Effort.standard.most) == (count > 62_500))
         #expect(throws: CanonicalizationError.effortExhausted(steps: steps)) {
             try canonicalize(dataset)
         }

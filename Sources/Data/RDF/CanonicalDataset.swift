@@ -10,19 +10,16 @@ public struct CanonicalDataset: Sendable {
     public let steps: Int
     /// How many octets the canonical form has, by the shortest labels of blank nodes.
     package let length: Int
-    /// The index in ``Dataset/quads`` of each line's quad.
-    package let order: [Int]
-
     private let forms: TermForms
     private let texts: TextTable
     /// In the order of the lines, blank nodes coded by their canonical numbers.
     private let lines: [NumberedQuad]
-    /// In the order of issue.
-    private let issuedBlanks: [Symbol]
+    /// The blank nodes' numbers in the order of issue.
+    private let issuedNumbers: [Int32]
 
     init(
         _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm, length: Int,
-        order: [Int], lines: [NumberedQuad], issuedBlanks: [Symbol]
+        lines: [NumberedQuad]
     ) {
         self.forms = forms
         self.texts = texts
@@ -30,19 +27,22 @@ public struct CanonicalDataset: Sendable {
         self.length = length
         readingsMayDiffer = naming.readingsMayDiffer
         steps = naming.steps
-        self.order = order
         self.lines = lines
-        self.issuedBlanks = issuedBlanks
+        issuedNumbers = naming.issuer.issued
     }
 
     /// The issued identifiers map in the order of issue: the label that a blank node had, and the
     /// canonical one, both without `_:`.
     public var issued: [(label: String, canonical: String)] {
-        issuedBlanks.enumerated().map { (texts.string($0.element), "c14n\($0.offset)") }
+        issuedNumbers.enumerated().map { offset, number in
+            (texts.string(forms.blanks[Int(number)]), "c14n\(offset)")
+        }
     }
 
     /// The blank nodes in the order of issue: the one at index 0 is `c14n0`.
-    package var issuedTerms: [TermID] { issuedBlanks.map { .blank($0) } }
+    package var issuedTerms: [TermID] {
+        issuedNumbers.map { .blank(forms.blanks[Int($0)]) }
+    }
 
     /// The canonical form.
     public var nquads: [UInt8] {

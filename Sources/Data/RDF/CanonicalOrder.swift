@@ -4,7 +4,7 @@
 /// after them and by their labels' decimal digits. So lines are put together by their subjects,
 /// and only among those of one subject are predicates, objects and graphs compared.
 struct CanonicalOrder {
-    /// The chosen quads' places, in the order of their lines.
+    /// The quads' places, in the order of their lines.
     private(set) var places: [Int32]
 
     /// The quads' blank nodes are coded by their canonical numbers.
@@ -13,9 +13,10 @@ struct CanonicalOrder {
         let subjects = quads.map { quad in
             let subject = quad.subject
             return unsafe subject.isBlank
-                ? forms.ranges.count &+ Int(ranks[subject.number]) : subject.number
+                ? UInt32(truncatingIfNeeded: forms.spans.count) &+ ranks[subject.number]
+                : subject.rawValue
         }
-        places = unsafe Self.bySubject(subjects, limit: forms.ranges.count + ranks.count)
+        places = unsafe Self.bySubject(subjects, limit: forms.spans.count + ranks.count)
         let comparison = LineComparison(quads: quads, ranks: ranks, forms: forms)
         var start = 0
         while start < places.count {
@@ -44,19 +45,19 @@ struct CanonicalOrder {
         return ranks
     }
 
-    /// A counting sort, unless the quads are a small part of their dataset.
-    private static func bySubject(_ subjects: [Int], limit: Int) -> [Int32] {
+    /// A counting sort, unless there are far more terms than quads.
+    private static func bySubject(_ subjects: [UInt32], limit: Int) -> [Int32] {
         guard limit < 8 * subjects.count else {
             return subjects.indices.map { Int32(truncatingIfNeeded: $0) }
                 .sorted { subjects[Int($0)] < subjects[Int($1)] }
         }
-        var next = [Int](repeating: 0, count: limit + 1)
-        for subject in subjects { next[subject &+ 1] &+= 1 }
+        var next = [UInt32](repeating: 0, count: limit + 1)
+        for subject in subjects { next[Int(subject) &+ 1] &+= 1 }
         for index in 1..<next.count { next[index] &+= next[index &- 1] }
         var places = [Int32](repeating: 0, count: subjects.count)
         for (index, subject) in subjects.enumerated() {
-            places[next[subject]] = Int32(truncatingIfNeeded: index)
-            next[subject] &+= 1
+            places[Int(next[Int(subject)])] = Int32(truncatingIfNeeded: index)
+            next[Int(subject)] &+= 1
         }
         return places
     }

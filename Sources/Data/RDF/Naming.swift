@@ -21,6 +21,7 @@ struct Naming {
     mutating func nameAll(
         reading: RelatedReading, effort: Effort
     ) throws(CanonicalizationError) {
+        if graph.blankCount == 0 { return }
         hashFirstDegree()
         nameNodesWithUniqueHash()
         if !groups.isEmpty { try nameRemainingNodes(reading, effort) }
@@ -29,22 +30,10 @@ struct Naming {
     /// Step 3.
     private mutating func hashFirstDegree() {
         var hashing = FirstDegreeHashing(graph, forms: forms, algorithm: algorithm)
-        var found: [(digest: Digest, blank: Int32)] = []
+        var found: [Digest] = []
         found.reserveCapacity(graph.blankCount)
-        var order: [(key: UInt64, place: Int32)] = []
-        order.reserveCapacity(graph.blankCount)
-        for blank in 0..<graph.blankCount where graph.isMentioned(blank) {
-            let digest = hashing.hash(of: blank)
-            order.append((digest.words.0, Int32(truncatingIfNeeded: found.count)))
-            found.append((digest, Int32(truncatingIfNeeded: blank)))
-        }
-        // Nearly always the first word decides, and what is moved about is small.
-        order.sort { one, other in
-            if one.key != other.key { return one.key < other.key }
-            let (a, b) = (found[Int(one.place)].digest, found[Int(other.place)].digest)
-            return a == b ? one.place < other.place : a < b
-        }
-        hashed = order.map { found[Int($0.place)] }
+        for blank in 0..<graph.blankCount { found.append(hashing.hash(of: blank)) }
+        hashed = HashOrder(found).places.map { (found[Int($0)], $0) }
     }
 
     /// Step 4.

@@ -16,8 +16,11 @@ struct SlotTable: Sendable {
     init(capacity: Int = 64) {
         var size = 64
         while size < capacity { size <<= 1 }
-        slots = [UInt32](repeating: 0, count: size)
+        slots = size == 64 ? Self.smallest : [UInt32](repeating: 0, count: size)
     }
+
+    /// Shared by all that hold nothing yet.
+    private static let smallest = [UInt32](repeating: 0, count: 64)
 
     /// The number stored under this hash for which `isEqual` holds, or nil. A look that changes
     /// nothing: what the closure reads beside the table needs no reference of its own.

@@ -1,47 +1,48 @@
 /// Makes the forms: the default graph's empty one, then the IRIs that stand as subject,
 /// predicate or graph in the order of their bytes, then the others as they come.
 struct TermFormMaker: ~Copyable {
-    private let dataset: Dataset
+    private let texts: TextTable
+    private let literals: [LiteralRecord]
     var storage: ByteBuffer
-    var ranges = [0..<0]
+    var spans = [FormSpan(0, 0)]
     var blanks: [Symbol] = []
     var hasBlankPredicate = false
     /// The form's or the blank node's number plus one, by symbol or by literal.
     private var iriNumbers: [UInt32]
-    private var blankNumbers: [UInt32]
+    private var blankNumbers: [UInt32] = []
     private var literalNumbers: [UInt32]
 
     init(_ dataset: Dataset) {
-        self.dataset = dataset
+        texts = dataset.texts
+        literals = dataset.literals
         storage = ByteBuffer(capacity: dataset.texts.byteCount + dataset.texts.count * 4)
         iriNumbers = [UInt32](repeating: 0, count: dataset.texts.count)
-        blankNumbers = [UInt32](repeating: 0, count: dataset.texts.count)
         literalNumbers = [UInt32](repeating: 0, count: dataset.literals.count)
-        ranges.reserveCapacity(dataset.texts.count)
+        spans.reserveCapacity(dataset.texts.count)
     }
 
     /// Numbers the IRIs whose order matters. No form is a prefix of another one, because `>` ends
     /// it and is not in it, so their order is that of the lines they stand in.
-    mutating func numberNames() {
-        var names: [(symbol: Symbol, form: Range<Int>)] = []
-        for quad in dataset.quads {
+    mutating func numberNames(of quads: [Quad]) {
+        var names: [(symbol: Symbol, form: FormSpan)] = []
+        for quad in quads {
             note(quad.subject, in: &names)
             note(quad.predicate, in: &names)
             note(quad.graph, in: &names)
         }
         let forms = unsafe storage.bytes
         names.sort { one, other in
-            unsafe UnsafeRawBufferPointer(rebasing: forms[one.form])
-                .order(against: UnsafeRawBufferPointer(rebasing: forms[other.form])) < 0
+            unsafe UnsafeRawBufferPointer(rebasing: forms[one.form.range])
+                .order(against: UnsafeRawBufferPointer(rebasing: forms[other.form.range])) < 0
         }
         for name in names {
             iriNumbers[name.symbol.index] = nextNumber
-            ranges.append(name.form)
+            spans.append(name.form)
         }
     }
 
     private mutating func note(
-        _ term: TermID, in names: inout [(symbol: Symbol, form: Range<Int>)]
+        _ term: TermID, in names: inout [(symbol: Symbol, form: FormSpan)]
     ) {
         guard term.isIRI, iriNumbers[term.number] == 0 else { return }
         iriNumbers[term.number] = .max
@@ -62,12 +63,13 @@ struct TermFormMaker: ~Copyable {
         if term.isLiteral { return literalCode(term.number) }
         if iriNumbers[term.number] == 0 {
             iriNumbers[term.number] = nextNumber
-            ranges.append(formIRI(Symbol(term.number)))
+            spans.append(formIRI(Symbol(term.number)))
         }
         return TermCode(form: Int(iriNumbers[term.number]) &- 1)
     }
 
     private mutating func blankCode(_ number: Int) -> TermCode {
+        if blankNumbers.isEmpty { blankNumbers = [UInt32](repeating: 0, count: iriNumbers.count) }
         if blankNumbers[number] == 0 {
             blanks.append(Symbol(number))
             blankNumbers[number] = UInt32(truncatingIfNeeded: blanks.count)
@@ -80,19 +82,19 @@ struct TermFormMaker: ~Copyable {
             let start = storage.count
             literalNumbers[number] = nextNumber
             NQuadsWriter.append(
-                literal: dataset.literals[number], of: dataset.texts, to: &storage)
-            ranges.append(start..<storage.count)
+                literal: literals[number], of: texts, to: &storage)
+            spans.append(FormSpan(start, storage.count))
         }
         return TermCode(form: Int(literalNumbers[number]) &- 1)
     }
 
-    private var nextNumber: UInt32 { UInt32(truncatingIfNeeded: ranges.count) &+ 1 }
+    private var nextNumber: UInt32 { UInt32(truncatingIfNeeded: spans.count) &+ 1 }
 
-    private mutating func formIRI(_ symbol: Symbol) -> Range<Int> {
+    private mutating func formIRI(_ symbol: Symbol) -> FormSpan {
         let start = storage.count
-        unsafe dataset.texts.withBytes(of: symbol) {
+        unsafe texts.withBytes(of: symbol) {
             unsafe NQuadsWriter.append(iri: UnsafeRawBufferPointer($0), to: &storage)
         }
-        return start..<storage.count
+        return FormSpan(start, storage.count)
     }
 }

@@ -2,29 +2,32 @@
 final class TermForms: Sendable {
     /// All forms, end to end.
     private let storage: ByteBuffer
-    private let ranges: [Range<Int>]
+    private let spans: [FormSpan]
     /// One for each quad of the dataset, at the same index.
     let quads: [NumberedQuad]
     /// The labels of the blank nodes, by their numbers.
     let blanks: [Symbol]
     /// Whether a blank node stands as a predicate, which RDFC-1.0 knows nothing of.
     let hasBlankPredicate: Bool
+    /// Whether all forms together are too long for the places that are kept of them.
+    let isTooLong: Bool
 
     init(_ dataset: Dataset) {
         var maker = TermFormMaker(dataset)
-        maker.numberNames()
+        maker.numberNames(of: dataset.quads)
         quads = dataset.quads.map { maker.numbered($0) }
         blanks = maker.blanks
         hasBlankPredicate = maker.hasBlankPredicate
-        ranges = maker.ranges
+        isTooLong = maker.storage.count > FormSpan.largestPlace
+        spans = maker.spans
         storage = maker.storage
     }
 
     /// `body` gets what finds the bytes of a form; they are valid until it returns.
     @inline(__always)
     func withForms<R, E: Error>(_ body: (Forms) throws(E) -> R) throws(E) -> R {
-        try unsafe ranges.withUnsafeBufferPointer { ranges throws(E) in
-            try unsafe body(Forms(storage: storage.bytes, ranges: ranges))
+        try unsafe spans.withUnsafeBufferPointer { spans throws(E) in
+            try unsafe body(Forms(storage: storage.bytes, spans: spans))
         }
     }
 }
@@ -32,10 +35,27 @@ final class TermForms: Sendable {
 /// The bytes of the forms, while they are borrowed.
 @safe struct Forms {
     let storage: UnsafeRawBufferPointer
-    let ranges: UnsafeBufferPointer<Range<Int>>
+    let spans: UnsafeBufferPointer<FormSpan>
 
     @inline(__always)
     subscript(_ code: TermCode) -> UnsafeRawBufferPointer {
-        unsafe UnsafeRawBufferPointer(rebasing: storage[ranges[code.number]])
+        unsafe UnsafeRawBufferPointer(rebasing: storage[spans[code.number].range])
     }
+}
+
+/// Where a form stands among all, in as few octets as do: they are read at random.
+struct FormSpan: Sendable {
+    let start: UInt32
+    let end: UInt32
+
+    static let largestPlace = Int(UInt32.max)
+
+    @inline(__always)
+    init(_ start: Int, _ end: Int) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end)
+    }
+
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(end) }
 }
