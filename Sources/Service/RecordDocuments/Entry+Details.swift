@@ -3,7 +3,8 @@ import RecordPages
 
 extension Entry {
     /// All that the record says of one achievement.
-    func details(number: Int?) -> [Piece] {
+    /// - Parameter known: What the document says of the learner, who is the same in each entry.
+    func details(number: Int?, besides known: Set<Text>) -> [Piece] {
         let heading = [number.map { "\($0)." }, code, name.text].compactMap(\.self)
             .joined(separator: "  ")
         var pieces: [Piece] = [
@@ -17,11 +18,13 @@ extension Entry {
         var lines = about.isEmpty ? [] : [Line(about, .note)]
         if mark.state != .none { lines.append(Line(mark.long, mark.style)) }
         if !lines.isEmpty { pieces.append(.text(lines)) }
-        pieces += blocks.flatMap(\.pieces)
-        if !more.isEmpty {
-            pieces.append(.part("More data"))
-            pieces.append(.table(.facts(more.map(\.row))))
+        for block in blocks {
+            var block = block
+            block.facts.removeAll { known.contains($0.key) }
+            if !block.isEmpty { pieces += block.pieces }
         }
+        let told = more.told
+        if !told.isEmpty { pieces += [.part("More data"), .table(.facts(told))] }
         return pieces
     }
 }
@@ -91,7 +94,8 @@ extension Item {
         lines += notes.map { Line($0, .note) }
         if let mark, mark.state != .none { lines.append(Line(mark.long, mark.style)) }
         var pieces: [Piece] = lines.isEmpty ? [] : [.text(lines, indent: 10)]
-        if !more.isEmpty { pieces.append(.table(.facts(more.map(\.row), indent: 10))) }
+        let told = more.told
+        if !told.isEmpty { pieces.append(.table(.facts(told, indent: 10))) }
         return pieces
     }
 }

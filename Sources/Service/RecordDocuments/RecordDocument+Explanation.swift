@@ -11,7 +11,8 @@ extension RecordDocument.Original {
                 Line(
                     "This is a view of a record that was read and checked\(when). It bears no "
                         + "signature, and anybody could make one that looks like it: what counts is "
-                        + "the record, whose signature anybody can check at any time.", .body),
+                        + "the record, whose signature anybody can check at any time. Signatures and "
+                        + "dictionaries, which are for machines, stand in the record alone.", .body),
                 Line(
                     "The record is attached to this PDF file exactly as it was received. Save the "
                         + "attachment with a PDF reader and give it to a verifier, for example: "

@@ -14,13 +14,20 @@ extension RecordPage {
         if !numbering.entries.isEmpty {
             let title = isOne ? sections.first?.title ?? "Details" : "Details of each entry"
             pieces.append(.section(title, anchor: "details"))
+            let known = Set(learnerFacts.map(\.key) + (learner.map { [Text("Learner\n\($0.text)")] } ?? []))
             for (index, entry) in numbering.entries.enumerated() {
-                pieces += entry.details(number: isOne ? nil : index + 1)
+                pieces += entry.details(number: isOne ? nil : index + 1, besides: known)
             }
         }
-        if !more.isEmpty {
+        let plain = learnerFacts.filter(\.isPlain)
+        if !plain.isEmpty {
+            pieces.append(.section("Identifiers of the learner"))
+            pieces.append(.table(.facts(plain.map(\.row))))
+        }
+        let told = more.told
+        if !told.isEmpty {
             pieces.append(.section("More data in the record"))
-            pieces.append(.table(.facts(more.map(\.row))))
+            pieces.append(.table(.facts(told)))
         }
         return pieces
     }
@@ -58,7 +65,7 @@ extension PageSection {
             .init(name: "No.", width: .points(26)), .init(name: "Entry", width: .share(1)),
         ]
         if hasResults { columns.append(.init(name: "Result", width: .points(96))) }
-        columns.append(.init(name: "Check", width: .points(88)))
+        columns.append(.init(name: "Check", width: .points(94)))
         let rows = entries.map { entry in
             let result = hasResults ? [entry.resultLines] : []
             return Table.Row(
@@ -80,7 +87,7 @@ extension TermTable {
             columns.append(.init(name: "Credits", width: .points(48), isAtEnd: true))
         }
         if hasResults { columns.append(.init(name: "Result", width: .points(96))) }
-        columns.append(.init(name: "Check", width: .points(88)))
+        columns.append(.init(name: "Check", width: .points(94)))
         let rows = courses.map { course in
             var cells = [course.numberLines(numbering)]
             if hasCodes { cells.append(course.code.map { [Line($0, .body)] } ?? []) }

@@ -4,7 +4,9 @@ import RecordPages
 extension RecordPage {
     /// Every question that was put to the record, and what came of it.
     func checking(_ numbering: Numbering) -> [Piece] {
-        var pieces = [Piece.section("Checks", note: checks.summary, anchor: "checks")]
+        var pieces = [
+            Piece.section("Checks", anchor: "checks"), .text([Line(checks.summary + ".", .note)]),
+        ]
         pieces.append(
             .table(
                 Table(
@@ -26,7 +28,7 @@ extension RecordPage {
             let line = Line(DrawnText.name(inner.name.text), .entry, language: inner.name.language)
             pieces.append(
                 .heading(Heading(level: .entry, line: line, note: inner.state.inWords)))
-            pieces.append(.table(inner.table))
+            pieces.append(.table(inner.open.table))
         }
         return pieces
     }
@@ -52,11 +54,18 @@ extension RecordPage {
 }
 
 extension CheckList {
+    /// The same list without what needs no second look.
+    fileprivate var open: CheckList {
+        var list = self
+        list.rows.removeAll { $0.outcome == .passed || $0.outcome == .skipped }
+        return list
+    }
+
     fileprivate var table: Table {
         Table(
             columns: [
-                .init(name: "Check", width: .points(150)), .init(name: "Found", width: .share(1)),
-                .init(name: "Code and requirement", width: .points(118)),
+                .init(name: "Check", width: .points(140)), .init(name: "Found", width: .share(1)),
+                .init(name: "Code and requirement", width: .points(130)),
             ],
             rows: rows.map { row in
                 let asks = row.asks.isEmpty ? [] : [Line(row.asks, .small)]

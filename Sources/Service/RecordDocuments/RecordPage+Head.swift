@@ -60,7 +60,7 @@ extension RecordPage {
     }
 
     private var about: Piece {
-        let all = facts + learnerFacts + issuerFacts
+        let all = facts + learnerFacts.filter { !$0.isPlain } + issuerFacts
         return .table(.facts(all.map(\.row)))
     }
 
@@ -74,7 +74,10 @@ extension RecordPage {
                 [Line("", .body, to: .pageOf(section.documentAnchor))],
             ])
         }
-        let further = [("Details of each entry", "details"), ("Checks", "checks")].map {
+        let further = [
+            ("Details of each entry", "details"), ("Checks", "checks"),
+            ("What this paper is", "paper"),
+        ].map {
             Table.Row(cells: [
                 [Line($0.0, .body, to: .anchor($0.1))], [],
                 [Line("", .body, to: .pageOf($0.1))],
@@ -135,9 +138,22 @@ extension Fact {
     }
 }
 
-extension DataLine {
-    var row: Table.Row {
-        Table.Row(cells: [[Line(path, .label)], [Line(value, .body)]])
+extension Fact {
+    /// By what two facts are the same.
+    var key: Text { Text("\(label)\n\(value.text)") }
+}
+
+extension [DataLine] {
+    /// What people are told. Signatures and dictionaries are for machines, which do not read paper;
+    /// they are in the attached record.
+    var told: [Table.Row] {
+        let forMachines: Set<Text> = ["@context", "type", "proof", "credentialSchema"]
+        return filter { line in
+            let member = line.path.firstRange(of: " › ").map { line.path[..<$0.lowerBound] }
+            return !forMachines.contains(Text(member.map(String.init) ?? line.path))
+        }.map { line in
+            Table.Row(cells: [[Line(line.path, .label)], [Line(line.value, .body)]])
+        }
     }
 }
 

@@ -63,6 +63,8 @@ FUNCTION(void, pango_context_set_language, (PangoContext *context, PangoLanguage
     (context, language))
 FUNCTION(void, pango_context_set_base_dir, (PangoContext *context, unsigned direction),
     (context, direction))
+FUNCTION(void, pango_context_set_round_glyph_positions, (PangoContext *context, int isRound),
+    (context, isRound))
 FUNCTION(unsigned, pango_find_base_dir, (const char *text, int length), (text, length))
 FUNCTION(PangoFontDescription *, pango_font_description_new, (void), ())
 FUNCTION(void, pango_font_description_free, (PangoFontDescription *font), (font))
@@ -74,11 +76,18 @@ FUNCTION(void, pango_font_description_set_weight, (PangoFontDescription *font, u
     (font, weight))
 FUNCTION(void, pango_font_description_set_style, (PangoFontDescription *font, unsigned style),
     (font, style))
+FUNCTION(PangoAttrList *, pango_attr_list_new, (void), ())
+FUNCTION(void, pango_attr_list_unref, (PangoAttrList *list), (list))
+FUNCTION(void, pango_attr_list_insert, (PangoAttrList *list, PangoAttribute *attribute),
+    (list, attribute))
+FUNCTION(PangoAttribute *, pango_attr_insert_hyphens_new, (int inserts), (inserts))
 FUNCTION(PangoLayout *, pango_layout_new, (PangoContext *context), (context))
 FUNCTION(void, pango_layout_set_text, (PangoLayout *layout, const char *text, int length),
     (layout, text, length))
 FUNCTION(void, pango_layout_set_font_description,
     (PangoLayout *layout, const PangoFontDescription *font), (layout, font))
+FUNCTION(void, pango_layout_set_attributes, (PangoLayout *layout, PangoAttrList *list),
+    (layout, list))
 FUNCTION(void, pango_layout_set_width, (PangoLayout *layout, int width), (layout, width))
 FUNCTION(void, pango_layout_set_wrap, (PangoLayout *layout, unsigned wrap), (layout, wrap))
 FUNCTION(void, pango_layout_set_ellipsize, (PangoLayout *layout, unsigned place), (layout, place))

@@ -140,24 +140,26 @@ extension Flow {
         guard let sheet else { return }
         var top = top
         var open: Int?
+        // A cell of one text holds it by itself: half as many objects in the file.
+        let inner = cell.texts.count == 1 ? "" : "P"
         if let tag { sheet.begin(tag) }
         for (index, strip) in cell.strips[part] {
             let line = cell.texts[index].source
             if open != index, tag != nil {
-                if let open { end(cell.texts[open].source, tag: "P") }
-                begin(line, tag: "P")
+                if let open { end(cell.texts[open].source, tag: inner) }
+                begin(line, tag: inner)
                 open = index
             }
             sheet.draw(strip, x: edge.x, top: top, ink(of: line))
             top += strip.height
         }
-        if let open { end(cell.texts[open].source, tag: "P") }
+        if let open { end(cell.texts[open].source, tag: inner) }
         if let tag { sheet.end(tag) }
     }
 }
 
 extension Flow {
-    private static let gap = 10.0
+    private static let gap = 12.0
 
     private static func height(_ cells: [SetCell], _ table: Table) -> Double {
         (cells.map(\.height).max() ?? 0) + 2 * table.padding

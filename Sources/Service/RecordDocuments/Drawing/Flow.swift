@@ -65,11 +65,11 @@ extension Flow {
         guard let sheet else { return }
         let names = [document.learner, document.title, document.issuer].compactMap(\.self)
         let left = type.setOneLine(
-            Line(names.joined(separator: "  ·  "), .small), width: Frame.body * 0.56)
+            Line(names.joined(separator: "  ·  "), .small), width: Frame.body * 0.46)
         let right = type.setOneLine(
-            Line(document.running, .small), width: Frame.body * 0.42, isAtEnd: true)
+            Line(document.running, .small), width: Frame.body * 0.52, isAtEnd: true)
         draw(left, x: Frame.left, baseline: Frame.headLine - 5)
-        draw(right, x: Frame.right - Frame.body * 0.42, baseline: Frame.headLine - 5)
+        draw(right, x: Frame.right - Frame.body * 0.52, baseline: Frame.headLine - 5)
         sheet.rule(Frame.headLine, from: Frame.left, to: Frame.right, .hairline)
     }
 
@@ -94,7 +94,7 @@ extension Flow {
 extension Flow {
     private mutating func set(_ heading: Heading) throws(DocumentError) {
         let shape = heading.level.shape
-        let noteWidth = heading.note == nil ? 0 : Frame.body * 0.42
+        let noteWidth = heading.note == nil ? 0 : Frame.body * 0.45
         let text = type.set(heading.line, width: Frame.body - noteWidth)
         if !isAtTop { y += shape.before }
         try keep(text.height + shape.keep)
@@ -158,14 +158,14 @@ extension Flow {
 
     func begin(_ line: Line, tag: String) {
         guard let sheet else { return }
-        sheet.begin(tag)
+        if !tag.isEmpty { sheet.begin(tag) }
         if let attributes = linkAttributes(line) { sheet.begin("Link", attributes) }
     }
 
     func end(_ line: Line, tag: String) {
         guard let sheet else { return }
         if linkAttributes(line) != nil { sheet.end("Link") }
-        sheet.end(tag)
+        if !tag.isEmpty { sheet.end(tag) }
     }
 
     private func linkAttributes(_ line: Line) -> String? {

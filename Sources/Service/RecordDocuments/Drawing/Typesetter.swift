@@ -5,6 +5,7 @@ import JSONText
 final class Typesetter {
     private let map: OpaquePointer
     private let context: OpaquePointer
+    private let attributes: OpaquePointer?
     private var fonts: [FontKey: OpaquePointer] = [:]
     /// Characters that no font of the machine has, since the last time that this was set to none.
     var undrawn = 0
@@ -23,10 +24,14 @@ final class Typesetter {
         }
         self.map = map
         self.context = context
+        // A hyphen that is not in an identifier must not come into it where a line breaks.
+        attributes = clr_pango_attr_list_new()
+        clr_pango_attr_list_insert(attributes, clr_pango_attr_insert_hyphens_new(0))
     }
 
     deinit {
         for font in fonts.values { clr_pango_font_description_free(font) }
+        clr_pango_attr_list_unref(attributes)
         clr_g_object_unref(UnsafeMutableRawPointer(context))
         clr_g_object_unref(UnsafeMutableRawPointer(map))
     }
@@ -49,6 +54,7 @@ final class Typesetter {
         clr_cairo_font_options_set_hint_metrics(options, UInt32(CLR_CAIRO_HINT_METRICS_OFF))
         clr_pango_cairo_context_set_font_options(context, options)
         clr_cairo_font_options_destroy(options)
+        clr_pango_context_set_round_glyph_positions(context, 0)
         return context
     }
 
@@ -89,6 +95,7 @@ final class Typesetter {
         clr_pango_context_set_base_dir(context, direction ?? UInt32(CLR_PANGO_DIRECTION_LTR))
         guard let layout = clr_pango_layout_new(context) else { return nil }
         clr_pango_layout_set_font_description(layout, font(line))
+        clr_pango_layout_set_attributes(layout, attributes)
         clr_pango_layout_set_width(layout, Int32(max(width, 1) * Double(CLR_PANGO_SCALE)))
         clr_pango_layout_set_wrap(layout, UInt32(CLR_PANGO_WRAP_WORD_CHAR))
         clr_pango_layout_set_auto_dir(layout, direction == nil ? 1 : 0)
