@@ -30,7 +30,8 @@ enum Fixture {
     }
 
     static func record(
-        _ achievements: [String], learner: String = "Iris Tamm", name: String = "Degree and courses",
+        _ achievements: [String], learner: String = "Iris Tamm",
+        name: String = "Degree and courses",
         further: String = ""
     ) -> String {
         """

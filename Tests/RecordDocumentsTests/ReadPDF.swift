@@ -36,6 +36,7 @@ final class ReadPDF {
 
     func information(_ options: String...) throws -> String {
         try Self.run("pdfinfo", options + [file.path]).output
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     func attachment() throws -> [UInt8] {

@@ -24,7 +24,7 @@ import Testing
     ])
     func `says on each page what the answer is`(answer: VerdictView.Answer, lead: String) throws {
         let document = try Fixture.document(answer: answer)
-        #expect(document.running == "\(lead) Checked on 23 November 2026 at 09:41 UTC.")
+        #expect(document.running == "\(lead) Checked on 23 November 2026 at 09:41 UTC")
     }
 
     @Test func `names learner, issuer with its domain, dates and the identifier`() throws {

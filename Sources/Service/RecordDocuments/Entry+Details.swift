@@ -24,7 +24,7 @@ extension Entry {
             if !block.isEmpty { pieces += block.pieces }
         }
         let told = more.told
-        if !told.isEmpty { pieces += [.part("More data"), .table(.facts(told))] }
+        if !told.isEmpty { pieces += [.part("More data")] + Table.pairs(told) }
         return pieces
     }
 }
@@ -36,7 +36,7 @@ extension Block {
         if !scale.isEmpty { pieces.append(.text([scaleLine])) }
         if !rubric.isEmpty { pieces.append(.table(rubricTable)) }
         pieces += items.flatMap { $0.pieces() }
-        if !facts.isEmpty { pieces.append(.table(.facts(facts.map(\.row)))) }
+        pieces += Table.pairs(facts.map(\.row))
         return pieces
     }
 

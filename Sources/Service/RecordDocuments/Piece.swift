@@ -53,4 +53,6 @@ package struct Table: Sendable, Equatable {
     package var isLabelled = false
     package var rows: [Row]
     package var indent = 0.0
+    /// Whether a table that goes on with it stands right below.
+    package var isFollowed = false
 }

@@ -14,7 +14,8 @@ extension RecordPage {
         if !numbering.entries.isEmpty {
             let title = isOne ? sections.first?.title ?? "Details" : "Details of each entry"
             pieces.append(.section(title, anchor: "details"))
-            let known = Set(learnerFacts.map(\.key) + (learner.map { [Text("Learner\n\($0.text)")] } ?? []))
+            let known = Set(
+                learnerFacts.map(\.key) + (learner.map { [Text("Learner\n\($0.text)")] } ?? []))
             for (index, entry) in numbering.entries.enumerated() {
                 pieces += entry.details(number: isOne ? nil : index + 1, besides: known)
             }
@@ -22,7 +23,7 @@ extension RecordPage {
         let plain = learnerFacts.filter(\.isPlain)
         if !plain.isEmpty {
             pieces.append(.section("Identifiers of the learner"))
-            pieces.append(.table(.facts(plain.map(\.row))))
+            pieces += Table.pairs(plain.map(\.row))
         }
         let told = more.told
         if !told.isEmpty {
@@ -62,10 +63,10 @@ extension PageSection {
     private func table(_ numbering: Numbering) -> Table {
         let hasResults = entries.contains { $0.result != nil }
         var columns: [Table.Column] = [
-            .init(name: "No.", width: .points(26)), .init(name: "Entry", width: .share(1)),
+            .init(name: "No.", width: .points(22)), .init(name: "Entry", width: .share(1)),
         ]
-        if hasResults { columns.append(.init(name: "Result", width: .points(96))) }
-        columns.append(.init(name: "Check", width: .points(94)))
+        if hasResults { columns.append(.init(name: "Result", width: .points(70))) }
+        columns.append(.init(name: "Check", width: .points(66)))
         let rows = entries.map { entry in
             let result = hasResults ? [entry.resultLines] : []
             return Table.Row(
@@ -80,14 +81,14 @@ extension TermTable {
     fileprivate func table(_ numbering: Numbering) -> Table {
         let hasCodes = courses.contains { $0.code != nil }
         let hasResults = courses.contains { $0.result != nil }
-        var columns: [Table.Column] = [.init(name: "No.", width: .points(26))]
-        if hasCodes { columns.append(.init(name: "Code", width: .points(64))) }
+        var columns: [Table.Column] = [.init(name: "No.", width: .points(22))]
+        if hasCodes { columns.append(.init(name: "Code", width: .points(54))) }
         columns.append(.init(name: "Course", width: .share(1)))
         if hasCredits {
-            columns.append(.init(name: "Credits", width: .points(48), isAtEnd: true))
+            columns.append(.init(name: "Credits", width: .points(38), isAtEnd: true))
         }
-        if hasResults { columns.append(.init(name: "Result", width: .points(96))) }
-        columns.append(.init(name: "Check", width: .points(94)))
+        if hasResults { columns.append(.init(name: "Result", width: .points(70))) }
+        columns.append(.init(name: "Check", width: .points(66)))
         let rows = courses.map { course in
             var cells = [course.numberLines(numbering)]
             if hasCodes { cells.append(course.code.map { [Line($0, .body)] } ?? []) }

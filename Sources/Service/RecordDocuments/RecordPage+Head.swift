@@ -4,7 +4,7 @@ import RecordPages
 extension RecordPage {
     /// The verdict, and whose record it is, from whom and of when.
     func head(_ numbering: Numbering) -> [Piece] {
-        [.verdict(panel(numbering))] + identity + [about] + contents
+        [.verdict(panel(numbering))] + identity + about + contents
     }
 
     private func panel(_ numbering: Numbering) -> VerdictPanel {
@@ -15,13 +15,15 @@ extension RecordPage {
             lines.append(Line(inside.words, .body))
             lines += inside.exceptions.map { exception in
                 let number = numbering.number(of: exception.anchor).map { "\($0)  " } ?? ""
-                let words = "\(number)\(DrawnText.name(exception.name.text)): \(exception.mark.short)"
+                let words =
+                    "\(number)\(DrawnText.name(exception.name.text)): \(exception.mark.short)"
                 return Line(words, exception.mark.style, to: .anchor(exception.anchor))
             }
             if let unnamed = inside.unnamed { lines.append(Line(unnamed, .body)) }
         }
         if site.isDemonstration {
-            lines.append(Line("A demonstration: people and institutions in it are invented.", .body))
+            lines.append(
+                Line("A demonstration: people and institutions in it are invented.", .body))
         }
         if let moment = headline.checkedAt {
             lines.append(Line("Checked on \(moment.words).", .strong))
@@ -45,6 +47,7 @@ extension RecordPage {
         if let learner {
             let name = DrawnText.name(learner.text)
             pieces.append(.text([Line(name, .learner, language: learner.language)]))
+            if DrawnText.isLongName(learner.text) { pieces.append(.text([Line(learner, .body)])) }
         } else if isReadable {
             pieces.append(.text([Line("The record does not name the learner.", .note)]))
         }
@@ -59,9 +62,9 @@ extension RecordPage {
         return pieces
     }
 
-    private var about: Piece {
+    private var about: [Piece] {
         let all = facts + learnerFacts.filter { !$0.isPlain } + issuerFacts
-        return .table(.facts(all.map(\.row)))
+        return [.table(.facts(all.map(\.row)))]
     }
 
     /// What is in the record, and on which page.
@@ -158,11 +161,47 @@ extension [DataLine] {
 }
 
 extension Table {
+    /// Labels and what is said of each, two beside each other where both are short.
+    static func pairs(_ rows: [Row]) -> [Piece] {
+        var tables: [Table] = []
+        var index = 0
+        while index < rows.count {
+            let isPair =
+                index + 1 < rows.count && rows[index].isShort && rows[index + 1].isShort
+            let row =
+                isPair ? Row(cells: rows[index].cells + rows[index + 1].cells) : rows[index]
+            if let last = tables.indices.last, tables[last].columns.count == row.cells.count {
+                tables[last].rows.append(row)
+            } else {
+                if let last = tables.indices.last { tables[last].isFollowed = true }
+                tables.append(isPair ? beside([row]) : facts([row]))
+            }
+            index += isPair ? 2 : 1
+        }
+        return tables.map { .table($0) }
+    }
+
+    private static func beside(_ rows: [Row]) -> Table {
+        let label = Column(name: "", width: .points(118))
+        let value = Column(name: "", width: .share(1))
+        let second = Column(name: "", width: .points(90))
+        return Table(
+            columns: [label, value, second, value], hasHead: false, isLabelled: true, rows: rows)
+    }
+
     /// Labels and what is said of each.
     static func facts(_ rows: [Row], indent: Double = 0) -> Table {
         Table(
             columns: [
                 .init(name: "", width: .points(118)), .init(name: "", width: .share(1)),
             ], hasHead: false, isLabelled: true, rows: rows, indent: indent)
+    }
+}
+
+extension Table.Row {
+    fileprivate var isShort: Bool {
+        cells.allSatisfy { lines in
+            lines.count == 1 && lines.allSatisfy { $0.text.utf8.count <= 24 }
+        }
     }
 }

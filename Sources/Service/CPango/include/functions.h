@@ -81,6 +81,7 @@ FUNCTION(void, pango_attr_list_unref, (PangoAttrList *list), (list))
 FUNCTION(void, pango_attr_list_insert, (PangoAttrList *list, PangoAttribute *attribute),
     (list, attribute))
 FUNCTION(PangoAttribute *, pango_attr_insert_hyphens_new, (int inserts), (inserts))
+FUNCTION(PangoAttribute *, pango_attr_font_features_new, (const char *features), (features))
 FUNCTION(PangoLayout *, pango_layout_new, (PangoContext *context), (context))
 FUNCTION(void, pango_layout_set_text, (PangoLayout *layout, const char *text, int length),
     (layout, text, length))

@@ -54,7 +54,7 @@ extension Flow {
             try set(cells, edges, table, head)
         }
         sheet?.end("Table")
-        y += 5
+        y += table.isFollowed ? 0 : 5
     }
 
     private func headCells(_ table: Table, _ edges: [Edge]) -> [SetCell] {
@@ -121,7 +121,7 @@ extension Flow {
         for (index, cell) in cells.enumerated() {
             let part = parts[index]
             let drop = part.isEmpty ? 0 : baseline - ascents[index]
-            let tag = isHead || table.isLabelled && index == 0 ? "TH" : "TD"
+            let tag = isHead || table.isLabelled && index % 2 == 0 ? "TH" : "TD"
             draw(
                 cell, part, edges[index], top: y + table.padding + drop, tag: isTagged ? tag : nil)
             height = max(height, cell.height(part) + drop)

@@ -186,9 +186,7 @@ extension Flow {
 }
 
 extension Heading.Level {
-    fileprivate var shape:
-        (tag: String, before: Double, keep: Double, after: Double)
-    {
+    fileprivate var shape: (tag: String, before: Double, keep: Double, after: Double) {
         switch self {
         case .title: ("H1", 0, 40, 0)
         case .section: ("H2", 22, 84, 7)

@@ -59,7 +59,8 @@ final class Sheet {
 
     private func check(_ status: UInt32) throws(DocumentError) {
         guard status != UInt32(CLR_CAIRO_STATUS_SUCCESS) else { return }
-        throw .drawing(clr_cairo_status_to_string(status).map { String(cString: $0) } ?? "\(status)")
+        throw .drawing(
+            clr_cairo_status_to_string(status).map { String(cString: $0) } ?? "\(status)")
     }
 }
 

@@ -27,6 +27,9 @@ final class Typesetter {
         // A hyphen that is not in an identifier must not come into it where a line breaks.
         attributes = clr_pango_attr_list_new()
         clr_pango_attr_list_insert(attributes, clr_pango_attr_insert_hyphens_new(0))
+        // Readers find and copy "verified" only where f and i stay two letters.
+        clr_pango_attr_list_insert(
+            attributes, clr_pango_attr_font_features_new("liga=0, clig=0"))
     }
 
     deinit {
