@@ -52,8 +52,8 @@ FUNCTION(PangoFontMap *, pango_cairo_font_map_new, (void), ())
 FUNCTION(void, pango_cairo_font_map_set_resolution, (PangoCairoFontMap *map, double dots),
     (map, dots))
 FUNCTION(PangoContext *, pango_font_map_create_context, (PangoFontMap *map), (map))
-FUNCTION(void, pango_font_map_list_families,
-    (PangoFontMap *map, PangoFontFamily ***families, int *count), (map, families, count))
+FUNCTION(PangoFont *, pango_context_load_font,
+    (PangoContext *context, const PangoFontDescription *font), (context, font))
 FUNCTION(void, pango_cairo_context_set_font_options,
     (PangoContext *context, const cairo_font_options_t *options), (context, options))
 FUNCTION(void, pango_cairo_show_layout_line, (cairo_t *drawing, PangoLayoutLine *line),
@@ -107,4 +107,3 @@ FUNCTION(int, pango_layout_iter_get_baseline, (PangoLayoutIter *walk), (walk))
 FUNCTION(int, pango_layout_line_get_start_index, (PangoLayoutLine *line), (line))
 
 FUNCTION(void, g_object_unref, (void *object), (object))
-FUNCTION(void, g_free, (void *memory), (memory))

@@ -13,7 +13,7 @@ final class LayoutHandle {
 struct SetText {
     struct Strip {
         let line: OpaquePointer
-        let x: Double
+        var x: Double
         /// From the top of the strip to the line on which letters stand.
         let ascent: Double
         let height: Double
@@ -47,6 +47,12 @@ struct SetText {
         guard isCut, strips.count > first + 1, lastStart > octets / 2 else { return octets }
         strips.removeLast()
         return lastStart
+    }
+
+    /// A name in a script from right to left stands where the others begin; only of several lines
+    /// each begins at the right.
+    mutating func alignSingleLine() {
+        if strips.count == 1 { strips[0].x = 0 }
     }
 
     private static func strip(_ line: OpaquePointer, _ walk: OpaquePointer) -> Strip {

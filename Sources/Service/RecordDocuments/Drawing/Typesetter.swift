@@ -18,7 +18,12 @@ final class Typesetter {
     init() throws(DocumentError) {
         if let missing = clr_pango_open() { throw .libraryMissing(String(cString: missing)) }
         guard let map = clr_pango_cairo_font_map_new() else { throw .noFonts }
-        guard Self.hasFonts(map), let context = Self.context(of: map) else {
+        guard let context = Self.context(of: map) else {
+            clr_g_object_unref(UnsafeMutableRawPointer(map))
+            throw .noFonts
+        }
+        guard Self.hasFonts(context) else {
+            clr_g_object_unref(UnsafeMutableRawPointer(context))
             clr_g_object_unref(UnsafeMutableRawPointer(map))
             throw .noFonts
         }
@@ -39,12 +44,15 @@ final class Typesetter {
         clr_g_object_unref(UnsafeMutableRawPointer(map))
     }
 
-    private static func hasFonts(_ map: OpaquePointer) -> Bool {
-        var families: UnsafeMutablePointer<OpaquePointer?>?
-        var count: Int32 = 0
-        clr_pango_font_map_list_families(map, &families, &count)
-        clr_g_free(families)
-        return count > 0
+    /// Where there is no font at all, pango has none to take in the place of the one named here.
+    private static func hasFonts(_ context: OpaquePointer) -> Bool {
+        guard let wanted = clr_pango_font_description_new() else { return false }
+        defer { clr_pango_font_description_free(wanted) }
+        clr_pango_font_description_set_family(wanted, "Noto Sans")
+        clr_pango_font_description_set_absolute_size(wanted, 9 * Double(CLR_PANGO_SCALE))
+        guard let font = clr_pango_context_load_font(context, wanted) else { return false }
+        clr_g_object_unref(UnsafeMutableRawPointer(font))
+        return true
     }
 
     /// Positions are those of the outlines, not of a screen's dots.
@@ -77,6 +85,7 @@ final class Typesetter {
             rest = rest.dropFirst(taken)
             if stretch.endsParagraph { direction = nil }
         } while !rest.isEmpty
+        if !isAtEnd { text.alignSingleLine() }
         return text
     }
 
@@ -87,6 +96,7 @@ final class Typesetter {
         if let layout = layout(bytes[...], line, width: width, isAtEnd: isAtEnd, isOneLine: true) {
             _ = text.add(layout, octets: bytes.count, isCut: false)
         }
+        if !isAtEnd { text.alignSingleLine() }
         return text
     }
 
