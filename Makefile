@@ -77,7 +77,7 @@ check: lint ## lint, the order of the rooms, forbidden words, documents
 
 libraries:
 	@scripts/require-swift.sh
-	@scripts/install-packages.sh libsqlite3-dev zlib1g-dev
+	@scripts/install-packages.sh libsqlite3-dev zlib1g-dev libpangocairo-1.0-0 fonts-noto-core
 
 clean: ## take away what was built; the data folder stays
 	rm -rf .build

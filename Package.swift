@@ -60,6 +60,11 @@ let package = Package(
                 "Verification", "Issuance",
             ]),
     ],
+    traits: [
+        // docs/decisions/0015-pdf-at-need.md; without it: --disable-default-traits
+        .trait(name: "PDF", description: "clr view --format pdf, drawn by the system's pango."),
+        .default(enabledTraits: ["PDF"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -114,6 +119,10 @@ let package = Package(
             "Service", "Demonstration",
             ["JSONText", "KeyMaterial", "DIDs", "Storage", crypto] + record),
         room("Service", "RecordPages", ["JSONText", "Multiformat", crypto] + record),
+        .target(name: "CPango", path: "Sources/Service/CPango"),
+        room(
+            "Service", "RecordDocuments",
+            ["JSONText", "CZlib", "CPango", "RecordPages", crypto] + record),
         room(
             "Service", "RecordAPI",
             ["JSONText", "DIDs", "Storage", "RecordPages", hummingbird, log] + record),
@@ -125,6 +134,7 @@ let package = Package(
             dependencies: data + proof + record + [
                 "JSONSchema", "YAMLText", "Conversion", "Fetching", "Storage", "SQLiteStorage",
                 "Demonstration", "RecordPages", "RecordAPI", "CMalloc",
+                .target(name: "RecordDocuments", condition: .when(traits: ["PDF"])),
                 arguments, hummingbird, log,
             ],
             path: "Sources/Tool/clr", swiftSettings: warnings),
@@ -177,6 +187,9 @@ let package = Package(
             ["JSONText", "Storage", "SQLiteStorage", "StorageContract", grdb]),
         tests("DemonstrationTests", ["JSONText", "Demonstration"]),
         tests("RecordPagesTests", ["JSONText", "RecordPages", crypto] + record),
+        tests(
+            "RecordDocumentsTests",
+            ["JSONText", "RecordPages", "RecordDocuments", crypto] + record),
         tests(
             "RecordAPITests",
             record + [

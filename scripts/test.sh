@@ -7,9 +7,11 @@ cd "$(dirname "$0")/.."
 
 scripts/require-swift.sh
 scripts/install-packages.sh \
-    libsqlite3-dev zlib1g-dev chromium fonts-noto-core python3 python3-venv
+    libsqlite3-dev zlib1g-dev chromium fonts-noto-core libpangocairo-1.0-0 libpango1.0-dev \
+    pkg-config poppler-utils qpdf python3 python3-venv
 
 make --no-print-directory check
+scripts/check/pango.sh
 
 # Dependencies are fetched first, so that a network that fails is told apart from a test that fails.
 swift package resolve

@@ -9,7 +9,8 @@ import pathlib
 import re
 import sys
 
-TABLES = {"Limits", "NQuadsLimits", "Effort", "SchemaLimits", "FetchLimits", "StorageLimits", "YAMLLimits"}
+TABLES = {"Limits", "NQuadsLimits", "Effort", "SchemaLimits", "FetchLimits", "StorageLimits", "YAMLLimits",
+          "DocumentLimits"}
 SCOPE = re.compile(r"(?:public |package )?(?:enum|struct|extension) (\w+)")
 LIMIT = re.compile(r"\s+(?:public |package )?(?:static let|var) (\w+)(?:: Int| = ([\d_< ]+))$")
 ROW = re.compile(r"^\| `(\w+\.\w+)` \| ([\d,]+)( [KM]iB)? \|", re.MULTILINE)

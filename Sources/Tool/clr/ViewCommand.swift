@@ -12,11 +12,12 @@ struct ViewCommand: AsyncParsableCommand {
         abstract: "Makes a page of a credential or record, with the verdict on it.",
         discussion: """
             The page is one file that needs no server and loads nothing: it opens from disk, says \
-            what was checked and when, and gives the file back as it was received. Exit status 0 \
-            says that the page was made; whether the record is real stands on it (and see verify).
+            what was checked and when, and gives the file back as it was received. A PDF has the \
+            file attached. Exit status 0 says that the page was made; whether the record is real \
+            stands on it (and see verify).
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case html, text }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case html, text, pdf }
 
     @Argument(help: "The file; - is standard input.")
     var file: String
@@ -26,7 +27,7 @@ struct ViewCommand: AsyncParsableCommand {
         help: ArgumentHelp("Where the page is written.", valueName: "file"))
     var output = "-"
 
-    @Option(help: "What is made: html or text.")
+    @Option(help: "What is made: html, text or pdf.")
     var format = Format.html
 
     @OptionGroup var documents: DocumentOptions
@@ -46,6 +47,9 @@ struct ViewCommand: AsyncParsableCommand {
         guard !json || output != "-" else {
             throw ValidationError("--json needs --output: standard output is for the answer then")
         }
+        guard format != .pdf || output != "-" || isatty(STDOUT_FILENO) == 0 else {
+            throw ValidationError("a PDF is not for a terminal: say where it goes, with --output")
+        }
     }
 
     func run() async throws {
@@ -62,26 +66,37 @@ struct ViewCommand: AsyncParsableCommand {
         let made =
             switch format {
             case .html: try html(page, of: bytes)
-            case .text: page.text
+            case .text: Array(page.text.utf8)
+            case .pdf: try pdf(page, of: bytes)
             }
-        try Files.write(Array(made.utf8), to: output)
+        try Files.write(made, to: output)
         guard json else { return }
         Console.answer(
             JSON.object([
                 ("file", .string(output)), ("format", .string(format.rawValue)),
-                ("octets", .integer(made.utf8.count)),
+                ("octets", .integer(made.count)),
                 ("verdict", checked.verdict.json),
             ]).serialized(pretty: true))
     }
 
-    private func html(_ page: RecordPage, of bytes: [UInt8]) throws -> String {
+    private func html(_ page: RecordPage, of bytes: [UInt8]) throws -> [UInt8] {
+        let (name, mediaType) = identity(of: bytes)
+        let whole = StandalonePage(
+            page: page, original: bytes, fileName: name, mediaType: mediaType)
+        return Array(try PageRenderer().html(whole).utf8)
+    }
+
+    private func pdf(_ page: RecordPage, of bytes: [UInt8]) throws -> [UInt8] {
+        let (name, mediaType) = identity(of: bytes)
+        return try Paper.pdf(of: page, original: bytes, fileName: name, mediaType: mediaType)
+    }
+
+    /// Under which name and as what the page gives the file back.
+    private func identity(of bytes: [UInt8]) -> (name: String, mediaType: String) {
         let kind = Self.kind(of: bytes)
         let name = file == "-" ? "record" : URL(fileURLWithPath: file).lastPathComponent
         let hasExtension = name.utf8.dropFirst().contains(UInt8(ascii: "."))
-        return try PageRenderer().html(
-            StandalonePage(
-                page: page, original: bytes,
-                fileName: hasExtension ? name : "\(name).\(kind.suffix)", mediaType: kind.media))
+        return (hasExtension ? name : "\(name).\(kind.suffix)", kind.media)
     }
 
     private static func kind(of bytes: [UInt8]) -> (media: String, suffix: String) {
