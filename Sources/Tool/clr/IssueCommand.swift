@@ -111,7 +111,7 @@ struct IssueCommand: AsyncParsableCommand {
         }
         let token = try token.request(proof)
         let draft = try DraftFile(draft, templates: templates, statusFile: statusFile)
-        if dryRun { return try await show(draft) }
+        if dryRun { return try await show(draft, token) }
         guard !key.isEmpty else { throw Stop(.usage, "--key is missing (or --dry-run)") }
         guard let looked = draft.sound else {
             throw Stop(.no, "nothing was signed:", details: draft.complaints)
@@ -133,6 +133,7 @@ struct IssueCommand: AsyncParsableCommand {
             draft: try Self.identified(document), layout: compact ? .compact : .indented,
             proofs: forms)
         request.mandatory = mandatory
+        request.allowsFailingContents = allowFailingContents
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
@@ -148,22 +149,15 @@ struct IssueCommand: AsyncParsableCommand {
                     }
                 made.append((target, issued))
             }
-            let failing = try FailingContents.judged(
-                made.first?.issued.checked.verdict, of: document,
-                areAllowed: allowFailingContents)
-            try give(made, failing)
+            let issued = made.first?.issued
+            try give(
+                made,
+                FailingContents(
+                    issued?.failingContents ?? [], undetermined: issued?.undeterminedContents ?? []
+                ))
         } catch let error as IssuanceError {
-            throw Stop(.no, "\(error)", details: try await others(than: error, in: document))
+            throw IssuanceFaults(error).stop
         }
-    }
-
-    /// What else the draft has wrong: signing ends at the first thing that it cannot sign.
-    private func others(
-        than error: IssuanceError, in document: JSONDocument
-    ) async throws -> [String] {
-        guard case .notSignable(_, let place) = error else { return [] }
-        return try await preview(document).problems
-            .filter { place == nil || $0.at != place }.map(Self.line)
     }
 
     private func give(
