@@ -50,9 +50,11 @@ struct DraftCompletion {
     }
 
     /// When it was awarded stays what it is when `validFrom` moves on (section 9.10). Where the
-    /// draft does not say, it is awarded from when on it holds.
+    /// draft does not say, it is awarded from when on it holds; a draft that names both its
+    /// identifier and its start may be of a newer version, and nobody but its writer knows.
     private var awardedDate: [(name: String, value: JSON)] {
-        guard credentialClass.isAwarded, knowsAwards else { return [] }
+        let mayBeNewer = draft.json["id"] != nil && draft.json["validFrom"] != nil
+        guard credentialClass.isAwarded, knowsAwards, !mayBeNewer else { return [] }
         let start = draft.json["validFrom"]?.string.flatMap { Timestamp($0) } ?? now
         return [("awardedDate", .string(start.wholeSeconds.description))]
     }

@@ -91,10 +91,12 @@ extension Issuance {
         .associations, .results, .dates, .credits, .identities, .languages, .evidence, .names,
     ]
 
-    /// Of the whole and of the drafts in it. What others signed is judged as such.
+    /// Of the whole and of the drafts in it. What others signed is judged as such, and so is what
+    /// has ended or not begun.
     private static func problems(_ verdict: Verdict, _ release: Release) -> [Check] {
         let own = verdict.checks.filter { check in
             guard seen.contains(check.name) else { return false }
+            if check.name == .period, verdict.at != nil { return check.tellsOfDate }
             if Release.isNobodys(check, verdict) || check.outcome == .failed { return true }
             return check.outcome == .warning && told.contains(check.name)
         }
@@ -124,11 +126,21 @@ private struct Told {
         }
     }
 
+    /// Whether something was said of the place, or of what holds it.
+    private func isBelow(_ place: JSONPointer) -> Bool {
+        var tokens = place.tokens[...]
+        while !tokens.isEmpty {
+            if places.contains(JSONPointer(Array(tokens))) { return true }
+            tokens = tokens.dropLast()
+        }
+        return false
+    }
+
     func covers(_ check: Check) -> Bool {
         // What the contexts do not define is told by the refusals, each with its place.
         if check.name == .terms, hasFaultOfTerms || check.outcome != .failed { return true }
         guard let place = check.at else { return false }
-        return places.contains(place) || meant.contains(place)
+        return isBelow(place) || meant.contains(place)
             || check.tellsOfEmptyCriteria && meant.contains(place.appending("narrative"))
     }
 }

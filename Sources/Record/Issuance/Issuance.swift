@@ -145,7 +145,7 @@ public struct Issuance: Sendable {
         if request.statusSlot != nil, let entry = value["credentialStatus"] {
             try request.note(.statusTwice(entry.pointer))
         }
-        let id = draft.id ?? RandomUUID.urn(randomness(16))
+        let id = draft.id ?? request.id ?? RandomUUID.urn(randomness(16))
         let completion = DraftCompletion(
             draft: draft, credentialClass: credentialClass, key: key, now: clock(), id: id,
             newID: { RandomUUID.urn(randomness(16)) }, statusSlot: request.statusSlot,

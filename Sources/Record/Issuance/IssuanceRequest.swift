@@ -7,6 +7,8 @@ public struct IssuanceRequest: Sendable {
     /// Signed credentials (JSON or compact JWS) that go into
     /// `credentialSubject.verifiableCredential`, verbatim, behind what the draft has there.
     public var contents: [[UInt8]]
+    /// The identifier of the credential, where its draft has none; without it one is made.
+    public var id: String?
     /// The place on a status list that is kept for this credential.
     public var statusSlot: StatusSlot?
     public var layout: Layout

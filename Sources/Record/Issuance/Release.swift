@@ -81,22 +81,29 @@ struct Release {
 
     // MARK: - Contents
 
-    /// Drafts that were signed or filled in with the whole, and do not verify.
-    var ownFailing: [JudgedPart] { parts(.failed) { !isSigned($0) } }
+    /// Drafts that were signed or filled in with the whole, and have something wrong.
+    var ownFailing: [JudgedPart] { parts(.failed) { !isSigned($0) && !isOnlyOutOfTime($1) } }
 
-    /// What others signed and does not verify: whoever signs around it vouches for it.
-    var failing: [JudgedPart] { parts(.failed, where: isSigned) }
+    /// What others signed and does not verify, and drafts that are out of their time: whoever signs
+    /// around it vouches for it.
+    var failing: [JudgedPart] { parts(.failed) { isSigned($0) || isOnlyOutOfTime($1) } }
 
     /// What others signed and nobody could verify here.
-    var undetermined: [JudgedPart] { parts(.undetermined, where: isSigned) }
+    var undetermined: [JudgedPart] { parts(.undetermined) { place, _ in isSigned(place) } }
+
+    /// Whether nothing is wrong but that it has ended, or not begun.
+    private func isOnlyOutOfTime(_ checks: [Check]) -> Bool {
+        checks.allSatisfy { $0.name == .period && !$0.tellsOfDate }
+    }
 
     private func parts(
-        _ answer: Verdict.Answer, where isMeant: (JSONPointer) -> Bool
+        _ answer: Verdict.Answer, where isMeant: (JSONPointer, [Check]) -> Bool
     ) -> [JudgedPart] {
         let outcome: Check.Outcome = answer == .failed ? .failed : .undetermined
         return Self.all(verdict.contents).compactMap { part in
-            guard part.verdict == answer, let place = part.at, isMeant(place) else { return nil }
+            guard part.verdict == answer, let place = part.at else { return nil }
             let checks = part.checks.filter { $0.outcome == outcome }
+            guard isMeant(place, checks) else { return nil }
             return JudgedPart(
                 place: drafts[place] ?? place, checks: Self.withoutRepeats(checks))
         }

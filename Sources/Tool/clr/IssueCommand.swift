@@ -130,8 +130,9 @@ struct IssueCommand: AsyncParsableCommand {
             throw Stop(.no, "nothing was signed:", details: taken.complaints)
         }
         var request = IssuanceRequest(
-            draft: try Self.identified(document), layout: compact ? .compact : .indented,
-            proofs: forms)
+            draft: document, layout: compact ? .compact : .indented, proofs: forms)
+        // All forms of one credential have one identifier.
+        request.id = Issuance.newID(Randomness.octets)
         request.mandatory = mandatory
         request.allowsFailingContents = allowFailingContents
         if let statusList, let statusIndex {
@@ -185,15 +186,6 @@ struct IssueCommand: AsyncParsableCommand {
         return Issuance(
             keys: keys, source: try documents.source(catalog),
             contexts: try documents.shelf(catalog), clock: clock, randomness: Randomness.octets)
-    }
-
-    /// All forms of one credential have one identifier.
-    private static func identified(_ document: JSONDocument) throws -> JSONDocument {
-        let root = document.root
-        guard root.isObject, root["id"] == nil else { return document }
-        let id: (name: String, value: JSON) = ("id", .string(Issuance.newID(Randomness.octets)))
-        let members = root.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
-        return try Files.document(JSON.object([id] + members).serialized(), named: "the draft")
     }
 
     /// Where each form goes: the token, where one is asked for, and the JSON.
