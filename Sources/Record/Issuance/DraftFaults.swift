@@ -8,6 +8,8 @@ struct FaultList: Sendable {
     private var places: Set<JSONPointer> = []
     /// Where it would stand what was meant by misspelled names.
     private(set) var meant: Set<JSONPointer> = []
+    /// Where a value stands that can mean nothing there: the model may know what should.
+    private(set) var values: Set<JSONPointer> = []
 
     /// Of one place one thing is told: the first that was found.
     mutating func add(_ error: IssuanceError) {
@@ -22,9 +24,14 @@ struct FaultList: Sendable {
         meant.insert(JSONPointer(place.tokens.dropLast()).appending(name))
     }
 
+    mutating func note(value place: JSONPointer) {
+        if values.count < Limits.draftProblems { values.insert(place) }
+    }
+
     mutating func add(contentsOf other: FaultList) {
         for fault in other.faults { add(fault) }
         meant.formUnion(other.meant)
+        values.formUnion(other.values)
         leaveOut(other.omitted)
     }
 
@@ -44,6 +51,7 @@ final class DraftFaults: Sendable {
     var isEmpty: Bool { list.withLock { $0.faults.isEmpty } }
     var omitted: Int { list.withLock { $0.omitted } }
     var meant: Set<JSONPointer> { list.withLock { $0.meant } }
+    var values: Set<JSONPointer> { list.withLock { $0.values } }
 
     /// In the order of the draft's text.
     func inOrder(of draft: JSONValue) -> [IssuanceError] {

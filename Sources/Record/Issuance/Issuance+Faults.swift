@@ -46,9 +46,9 @@ extension Issuance {
             for fault in refusals.faults {
                 let told = placed(.notSignable(fault.sentence, fault.pointer))
                 list.add(told)
-                if let near = fault.nearWord, let place = told.place {
-                    list.note(meant: near, at: place)
-                }
+                guard let place = told.place else { continue }
+                if let near = fault.nearWord { list.note(meant: near, at: place) }
+                if fault.code == .droppedValue { list.note(value: place) }
             }
             list.leaveOut(refusals.omitted)
         } catch {

@@ -51,12 +51,31 @@ extension Issuance {
         let verifier = Verifier(source: source, contexts: contexts, clock: { moment })
         let checked = await verifier.verify(bytes)
         let release = Release(verdict: checked.verdict, draft: root)
-        let refusals = faults.inOrder(of: root)
+        let all = Self.problems(checked.verdict, release)
+        let refusals = Self.inWords(of: all, faults.inOrder(of: root), faults.values)
         let told = Told(refusals, meant: faults.meant)
+        let problems = all.filter { !told.covers($0) }
+        let places = Set(problems.filter { $0.outcome == .failed }.map(\.at))
         return IssuancePreview(
-            checked: checked, refusals: refusals, omitted: faults.omitted,
-            problems: Self.problems(checked.verdict, release).filter { !told.covers($0) },
-            failingContents: release.failing, undeterminedContents: release.undetermined)
+            checked: checked, refusals: refusals, omitted: faults.omitted, problems: problems,
+            failingContents: release.failing.filter { !places.contains($0.place) },
+            undeterminedContents: release.undetermined)
+    }
+
+    /// Of a value that can mean nothing where it stands, the model often knows what should.
+    private static func inWords(
+        of checks: [Check], _ refusals: [IssuanceError], _ values: Set<JSONPointer>
+    ) -> [IssuanceError] {
+        var words: [JSONPointer: String] = [:]
+        for check in checks where check.name == .shape && check.outcome == .failed {
+            if let place = check.at, words[place] == nil { words[place] = check.message }
+        }
+        return refusals.map { refusal in
+            guard case .notSignable(_, let place?) = refusal, values.contains(place),
+                let message = words[place]
+            else { return refusal }
+            return .notSignable(message, place)
+        }
     }
 
     /// What has no meaning under its contexts, and what else signing would end at.
@@ -113,6 +132,7 @@ private struct Told {
     /// Where what is missing stands under another name.
     private let meant: Set<JSONPointer>
     private let hasFaultOfTerms: Bool
+    private let hasFaultOfWhole: Bool
 
     init(_ refusals: [IssuanceError], meant: Set<JSONPointer>) {
         self.meant = meant
@@ -122,6 +142,10 @@ private struct Told {
         self.places = Set(places + types.map { JSONPointer($0.tokens.dropLast()) })
         hasFaultOfTerms = refusals.contains { error in
             if case .notSignable = error { return true }
+            return false
+        }
+        hasFaultOfWhole = refusals.contains { error in
+            if case .notAnObject = error { return true }
             return false
         }
     }
@@ -137,6 +161,7 @@ private struct Told {
     }
 
     func covers(_ check: Check) -> Bool {
+        if check.name == .readable { return hasFaultOfWhole }
         // What the contexts do not define is told by the refusals, each with its place.
         if check.name == .terms, hasFaultOfTerms || check.outcome != .failed { return true }
         guard let place = check.at else { return false }

@@ -127,7 +127,7 @@ public struct Issuance: Sendable {
         _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?,
         place: JSONPointer = JSONPointer()
     ) async throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
-        guard value.isObject else { throw .classUnknown(place) }
+        guard value.isObject else { throw .notAnObject(place) }
         // The look at the whole is one at all that stands inside.
         if place.tokens.isEmpty {
             var list = FaultList()

@@ -4,7 +4,9 @@ import Verification
 
 /// Why a draft is not made into a credential, and where.
 public enum IssuanceError: Error, Sendable {
-    /// The draft is not an object, or says nowhere what class of credential it is to be.
+    /// The draft is not an object.
+    case notAnObject(JSONPointer)
+    /// The draft says nowhere what class of credential it is to be.
     case classUnknown(JSONPointer)
     case alreadySigned(JSONPointer)
     /// A null or an empty list (GEN-04).
@@ -59,7 +61,8 @@ extension IssuanceError {
     /// Where in the draft the fault lies, where it lies in one place.
     public var place: JSONPointer? {
         switch self {
-        case .classUnknown(let place), .alreadySigned(let place), .emptyValue(let place),
+        case .notAnObject(let place), .classUnknown(let place), .alreadySigned(let place),
+            .emptyValue(let place),
             .issuerDiffers(_, _, let place), .statusTwice(let place),
             .noPlaceForContents(let place):
             place
@@ -82,7 +85,7 @@ extension IssuanceError {
             .notSignable(reason, place.map(changed))
         case .contextUnknown(let url, let place):
             .contextUnknown(url: url, place.map(changed))
-        case .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey, .statusTwice,
+        case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey, .statusTwice,
             .unreadableContent, .noPlaceForContents, .signing, .proofNotForKey, .statusList,
             .refused, .partsRefused, .contentsRefused, .several:
             self
@@ -92,8 +95,8 @@ extension IssuanceError {
     /// Whether more may be wrong with the draft than this first thing.
     var isOfDraft: Bool {
         switch self {
-        case .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .statusTwice,
-            .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .several:
+        case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers,
+            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .several:
             true
         case .noKey, .signing, .proofNotForKey, .statusList, .refused, .partsRefused,
             .contentsRefused:
@@ -106,6 +109,8 @@ extension IssuanceError: CustomStringConvertible {
     /// What, where, why, and what to do.
     public var description: String {
         switch self {
+        case .notAnObject(let place):
+            "The draft\(at(place)) is not one credential: that is a JSON object, in braces."
         case .classUnknown(let place):
             "The draft\(at(place)) does not say what it is to be. Give it a \"type\", such as "
                 + "[\"VerifiableCredential\", \"ClrCredential\"]."

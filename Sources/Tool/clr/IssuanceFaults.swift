@@ -27,8 +27,8 @@ struct IssuanceFaults {
                 .no, "nothing was issued: parts of the draft would not verify:", details: lines)
         case .refused, .several:
             Stop(.no, "nothing was issued:", details: lines)
-        case .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey, .statusTwice,
-            .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .signing,
+        case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey,
+            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .signing,
             .proofNotForKey, .statusList:
             Stop(.no, "\(error)")
         }
@@ -43,8 +43,8 @@ struct IssuanceFaults {
         case .refused(let checks): checks.map(line)
         case .partsRefused(let parts), .contentsRefused(let parts):
             parts.map { ($0.place.description, "\($0)") }
-        case .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey, .statusTwice,
-            .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .signing,
+        case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey,
+            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .signing,
             .proofNotForKey, .statusList, .several:
             [(error.place?.description ?? "", "\(error)")]
         }
