@@ -27,7 +27,7 @@ extension Work {
         let issuance = Issuance(
             keys: [key], clock: { Seeds.now }, randomness: { [UInt8](repeating: 9, count: $0) })
         let preview = wait { await issuance.preview(IssuanceRequest(draft: credential)) }
-        demand(preview.refusal == nil, "a draft without problems is refused")
+        demand(preview.refusals.isEmpty, "a draft without problems is refused")
         let faults = preview.checked.verdict.checks.filter {
             $0.name == .shape && $0.outcome == .failed
         }

@@ -37,8 +37,8 @@ import Verification
         let value = try JSONDocument(parsing: issued.bytes).root
         #expect(
             value.members.map(\.name) == [
-                "@context", "id", "type", "issuer", "validFrom", "credentialSubject",
-                "credentialSchema", "proof",
+                "@context", "id", "type", "issuer", "validFrom", "awardedDate",
+                "credentialSubject", "credentialSchema", "proof",
             ])
         #expect(issued.id == "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff")
         #expect(value["validFrom"]?.string == "2026-03-01T12:00:00Z")
@@ -188,7 +188,8 @@ import Verification
         let error = await #expect(throws: IssuanceError.self) {
             _ = try await issuance().issue(IssuanceRequest(draft: draft))
         }
-        #expect(error.map { "\(Mirror(reflecting: $0).children.first?.label ?? "")" } == name)
+        let first = try #require(error?.each.first)
+        #expect("\(Mirror(reflecting: first).children.first?.label ?? "")" == name)
         #expect(error?.description.isEmpty == false)
     }
 

@@ -57,6 +57,75 @@ import Testing
         #expect(error.pointer?.description == place)
     }
 
+    /// What only RDF cannot have is found after the document was read; its place is told all the same.
+    @Test(arguments: [
+        (#""@id": "https://u.example/a b", "name": "a""#, "/@id", "\"https://u.example/a b\""),
+        (#""link": {"name": "b", "@id": "urn:x:{y}"}"#, "/link/@id", "written %7B"),
+        (#""link": ["urn:x:1", "urn:x:2#a#b"]"#, "/link/1", "second #"),
+        (#""name": "a", "@type": ["Thing", "urn:x:a b"]"#, "/@type/1", "\"urn:x:a b\""),
+        (#""urn:x:a b": "c""#, "/urn:x:a b", "cannot be a property"),
+        (#""name": [{"@value": "a", "@language": "no tag"}]"#, "/name/0", "\"no tag\""),
+        (#""byLanguage": {"en": "a", "e n": ["b", "c"]}"#, "/byLanguage/e n/0", "\"e n\""),
+        (#""link": "urn:x:\u202e\u0007""#, "/link", "\\u202e\\u0007"),
+    ])
+    func `names what RDF cannot have, its place and why`(
+        members: String, place: String, words: String
+    ) throws {
+        let error = try #require(try refusal(members))
+        #expect(error.pointer?.description == place)
+        #expect(error.detail.contains(words), "\(error)")
+    }
+
+    @Test func `shortens what is long`() throws {
+        let long = "urn:x:" + String(repeating: "y", count: 10_000) + " "
+        let error = try #require(try refusal("\"@id\": \"\(long)\", \"name\": \"a\""))
+        #expect(error.detail.utf8.count < 250)
+        #expect(error.detail.contains("yyy\u{2026}\""))
+    }
+
+    private func refusals(_ members: String, atMost most: Int = 100) throws -> Refusals {
+        try JSONLDProcessor(options: .safe).refusals(of: document(members).root, atMost: most)
+    }
+
+    @Test func `tells all that it refuses, each once, in the order of the text`() throws {
+        let all = try refusals(
+            #"""
+            "grade": 1, "@id": "a b", "name": ["a", {"@value": null}, {"@id": 7}],
+            "link": [{"@type": "Other", "unheard": 1, "name": "x"}, "relative",
+              {"@type": ["Thing", "More"], "part": "urn:x: ", "nmae": "y"}],
+            "list": {"@type": "Thing", "foo": 1}, "other": {"bar": 1},
+            "byLanguage": {"e n": "a"}, "last": 1
+            """#)
+        #expect(
+            all.faults.map { $0.pointer?.description } == [
+                "/grade", "/@id", "/name/1", "/name/2/@id", "/link/0/@type", "/link/1",
+                "/link/2/@type/1", "/link/2/part", "/link/2/nmae", "/list", "/list/foo", "/other",
+                "/byLanguage/e n", "/last",
+            ])
+        #expect(all.omitted == 0)
+        #expect(try refusals(#""name": "a""#).faults.isEmpty)
+    }
+
+    @Test func `guesses what was meant, and reads on as if it stood there`() throws {
+        let all = try refusals(
+            #""@type": "Thnig", "part": "urn:x:1", "nmae": "a", "zzzzzz": 1"#)
+        #expect(all.faults.map { $0.pointer?.description } == ["/@type", "/nmae", "/zzzzzz"])
+        #expect(all.faults.map(\.nearWord) == ["Thing", "name", nil])
+    }
+
+    @Test func `tells no more than is asked for, and how many more there are`() throws {
+        let members = (0..<30).map { "\"m\($0)\": 1" }.joined(separator: ", ")
+        let all = try refusals(members, atMost: 20)
+        #expect(all.faults.count == 20)
+        #expect(all.omitted == 10)
+    }
+
+    @Test func `ends at a context that cannot be had`() throws {
+        #expect(throws: JSONLDError.self) {
+            try refusals(#""foo": 1, "link": {"@context": "https://away.example/", "bar": 1}"#)
+        }
+    }
+
     /// A name that stands in a map is data too, whatever the map is by.
     @Test(arguments: [
         (#""byID": {"urn:a": 5}"#, "/byID/urn:a"),

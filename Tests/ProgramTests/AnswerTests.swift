@@ -229,6 +229,93 @@ import Testing
     }
 }
 
+@Suite struct `A draft in the long form` {
+    private let text = """
+        {"type": ["ClrCredential"], "name": "R", "telephone": "1", "issuer": "ISSUER",
+        "credentialSubject": {"id": "learner-17", "type": ["ClrSubject"], "verifiableCredential": [
+        {"type": ["AchievementCredential"], "naem": "A", "credentialSubject": {
+        "id": "did:example:ada", "type": ["AchievementSubject"], "achievement": {
+        "id": "https://u.example/a b", "type": ["Achievment"], "name": "A", "description": "d",
+        "criteria": {"narrative": null}}}}]}}
+        """
+
+    @Test func `is told everything that it has wrong, by the dry run and by the issue`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("k.json")
+        _ = try RunningProgram.run("key", "generate", "-o", key)
+        let own = text.replacingOccurrences(of: ", \"issuer\": \"ISSUER\"", with: "")
+        let file = try folder.file("r.json", own)
+        let part = "/credentialSubject/verifiableCredential/0"
+        let places = [
+            "/telephone", "/credentialSubject/id", "\(part)/naem",
+            "\(part)/credentialSubject/achievement/id",
+            "\(part)/credentialSubject/achievement/type/0",
+            "\(part)/credentialSubject/achievement/criteria/narrative",
+        ]
+        let looked = try RunningProgram.run("issue", file, "--dry-run", "--json")
+        #expect(looked.status == 1)
+        let told = try #require(try looked.json()["problems"]?.elements)
+        #expect(told.map { $0["at"]?.string ?? "" } == places)
+        let signed = try RunningProgram.run("issue", file, "--key", key)
+        #expect(signed.status == 1)
+        #expect(signed.output.isEmpty)
+        let lines = signed.messages.split(separator: "\n")
+        #expect(lines.count == places.count + 1)
+        for (line, place) in zip(lines.dropFirst(), places) {
+            #expect(line.contains("(at \(place))"))
+        }
+        for words in ["Is it \"name\"?", "\"https://u.example/a b\"", "written %20", "learner-17"] {
+            #expect(signed.messages.contains(words), "\(words)")
+        }
+    }
+
+    @Test func `says of a part that could not be verified here that it could not`() throws {
+        let folder = try TemporaryFolder()
+        let key = folder.path("k.json")
+        _ = try RunningProgram.run("key", "generate", "-o", key)
+        let badge = """
+            {"type": ["AchievementCredential"], "name": "A", "issuer": "did:web:away.example",
+            "credentialSubject": {"id": "did:example:ada", "type": ["AchievementSubject"],
+            "achievement": {"id": "urn:x:a", "type": ["Achievement"], "name": "A",
+            "description": "d", "criteria": {"narrative": "n"}}}}
+            """
+        let part = folder.path("part.json")
+        let away = try folder.file("badge.json", badge)
+        #expect(try RunningProgram.run("issue", away, "--key", key, "-o", part).status == 0)
+        let signed = try String(contentsOfFile: part, encoding: .utf8)
+        let record = """
+            {"type": ["ClrCredential"], "name": "R", "credentialSubject": {"id": "did:example:ada",
+            "type": ["ClrSubject"], "verifiableCredential": [\(signed)]}}
+            """
+        let file = try folder.file("r.json", record)
+        let place = "/credentialSubject/verifiableCredential/0"
+        let out = folder.path("out.json")
+        for arguments in [["--dry-run"], ["--key", key, "-o", out]] {
+            let run = try RunningProgram.run(["issue", file, "--json"] + arguments)
+            #expect(run.status == 0, "\(run.messages)")
+            #expect(run.messages.contains("\(place) could not be verified here"))
+            #expect(run.messages.contains("did:web:away.example"))
+            let told = try run.json()["undeterminedContents"]
+            #expect(told?.count == 1)
+            #expect(told?.elements.first { _ in true }?["at"]?.string == place)
+        }
+    }
+
+    @Test func `has the same words for what is no identifier as every command`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "d.json",
+            "{\"https://a.example/p\": {\"@id\": \"https://u.example/a b\", "
+                + "\"https://a.example/q\": 1}}")
+        let run = try RunningProgram.run("jsonld", "to-rdf", file, "--safe")
+        #expect(run.status == 1)
+        #expect(
+            run.messages.hasPrefix(
+                "clr: dropped value: \"https://u.example/a b\" is no identifier"))
+        #expect(run.messages.contains("(at /https:~1~1a.example~1p/@id)"))
+    }
+}
+
 @Suite struct `Options that were let pass` {
     @Test func `are refused or understood`() throws {
         let folder = try TemporaryFolder()

@@ -27,6 +27,7 @@ struct Change: Sendable, CustomTestStringConvertible {
     static let secondContext = "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\""
     static let firstContext = "\"https://www.w3.org/ns/credentials/v2\""
     static let extensions = "\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\""
+    private static let awarded = "\"awardedDate\":\"2026-03-01T12:00:00Z\""
     static let subject = "\"id\":\"did:example:ada\","
 
     static let changes: [Change] = [
@@ -104,16 +105,13 @@ struct Change: Sendable, CustomTestStringConvertible {
             "results.below-required", "[\"C\",\"B\",\"A\"]",
             "[\"C\",\"A\",\"A+\"],\"requiredValue\":\"A+\""),
         Change(
-            "dates.awarded-after-start", "\"validFrom\":",
-            "\"awardedDate\":\"2026-03-01T12:00:01Z\",\"validFrom\":"),
+            "dates.awarded-after-start", awarded, "\"awardedDate\":\"2026-03-01T12:00:01Z\""),
         Change(
-            "dates.awarded-in-future", "\"validFrom\":",
-            "\"awardedDate\":\"2096-03-01T12:00:01Z\",\"validFrom\":"),
+            "dates.awarded-in-future", awarded, "\"awardedDate\":\"2096-03-01T12:00:01Z\""),
         Change(
-            "dates.zone-missing", "\"validFrom\":",
-            "\"awardedDate\":\"2026-01-01T12:00:00\",\"validFrom\":"),
+            "dates.zone-missing", awarded, "\"awardedDate\":\"2026-01-01T12:00:00\""),
         Change(
-            "dates.not-a-date", "\"validFrom\":", "\"awardedDate\":\"\",\"validFrom\":"),
+            "dates.not-a-date", awarded, "\"awardedDate\":\"\""),
         Change("credits.negative", "\"creditsEarned\":", "\"creditsEarned\":-"),
         Change(
             "credits.more-than-available", "\"description\":",

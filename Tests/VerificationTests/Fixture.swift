@@ -56,7 +56,7 @@ enum Fixture {
     }
 
     static func issuance(
-        _ keys: [IssuingKey], source: any DocumentSource = NoDocuments()
+        _ keys: [IssuingKey], source: any DocumentSource = NoDocuments(), at now: Timestamp = now
     ) -> Issuance {
         let counter = Mutex<UInt8>(0)
         return Issuance(
@@ -99,13 +99,13 @@ enum Fixture {
 
     static func issued(
         _ draft: String, with keys: [IssuingKey]? = nil, statusSlot: StatusSlot? = nil,
-        proofs: [ProofForm] = []
+        proofs: [ProofForm] = [], at now: Timestamp = now, allowingFailingContents: Bool = false
     ) async throws -> [UInt8] {
+        var request = IssuanceRequest(
+            draft: try document(draft), statusSlot: statusSlot, layout: .compact, proofs: proofs)
+        request.allowsFailingContents = allowingFailingContents
         let keys = try keys ?? [issuingKey()]
-        return try await issuance(keys).issue(
-            IssuanceRequest(
-                draft: document(draft), statusSlot: statusSlot, layout: .compact, proofs: proofs)
-        ).bytes
+        return try await issuance(keys, at: now).issue(request).bytes
     }
 
     static func verify(

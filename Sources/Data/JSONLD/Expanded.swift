@@ -129,6 +129,8 @@ struct ExpandedValue {
     var language: Symbol?
     var direction: TermDefinition.Direction?
     var index: Symbol?
+    /// Where it stands in the document; -1 where it is of no one place.
+    var place: Int32 = -1
 }
 
 final class ExpandedList {

@@ -188,12 +188,15 @@ extension Expansion {
         if members.count > 1 { members.sort { precedes($0, $1) } }
         for member in members {
             for type in types(at: member + 1) {
-                guard let definition = unsafe typeScoped.definition(text(type)),
+                guard let definition = unsafe definition(ofType: type, typeScoped),
                     let scoped = unsafe definition.pointee.scopedContext
                 else { continue }
                 active = try context(
                     scoped, onto: active, overridesProtected: false, propagates: false, at: type)
             }
+        }
+        if refused != nil {
+            draft.isOfUnknownType = areAllUnknown(members.map { $0 + 1 }, typeScoped)
         }
         if let last = lastType(at: (members.count > 1 ? members[0] : first) + 1) {
             draft.isJSON =
@@ -206,7 +209,7 @@ extension Expansion {
     }
 
     /// The strings of a type value, in their lexicographical order.
-    private func types(at place: Int) -> [Int] {
+    func types(at place: Int) -> [Int] {
         guard tape.kind(place) == .array else {
             return tape.kind(place) == .string ? [place] : []
         }

@@ -71,7 +71,8 @@ extension Expansion {
         }
         var value = ExpandedValue(
             content: content, type: draft.types.first, language: draft.language,
-            direction: draft.direction, index: draft.index)
+            direction: draft.direction, index: draft.index,
+            place: Int32(truncatingIfNeeded: draft.place))
         if draft.isJSON, case .json = content {
             value.type = symbol(.json)
         } else {

@@ -78,6 +78,13 @@ extension Expansion {
         }
     }
 
+    /// Of an identifier that leads nowhere.
+    func relative(_ what: String, _ text: UnsafeBufferPointer<UInt8>) -> String {
+        let shown = unsafe VisibleText.quoted(String(decoding: text, as: UTF8.self))
+        return "the \(what) \(shown) is relative to nothing (a whole one begins with a scheme, such "
+            + "as https: or urn:uuid:)"
+    }
+
     // MARK: - Value expansion (section 5.3)
 
     mutating func expandedValue(
@@ -90,7 +97,7 @@ extension Expansion {
         if isString, coercion == .id || coercion == .vocab {  // 1, 2
             let id = unsafe iri(text(place), active, vocab: coercion == .vocab, relative: true)
             if let id, options.isSafe, !isAbsoluteOrBlank(id) {
-                try drop(.droppedValue, place, "the reference is relative to nothing")
+                try drop(.droppedValue, place, unsafe relative("reference", text(place)))
             }
             if coercion == .id, let id { try unsafe requireWritten(text(place), as: id, place) }
             let node = ExpandedNode(id: id)
@@ -98,7 +105,8 @@ extension Expansion {
             node.hasNullID = id == nil
             return .node(node)
         }
-        var value = ExpandedValue(content: scalar(place))  // 3
+        var value = ExpandedValue(
+            content: scalar(place), place: Int32(truncatingIfNeeded: place))  // 3
         switch coercion {
         case .iri(let type): value.type = dataset.texts.intern(type.string)  // 4
         case .json: value.type = symbol(.json)

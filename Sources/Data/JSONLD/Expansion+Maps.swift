@@ -27,7 +27,8 @@ extension Expansion {
                         .value(
                             ExpandedValue(
                                 content: .string(intern(element)), language: language,
-                                direction: direction)))
+                                direction: direction,
+                                place: Int32(truncatingIfNeeded: element))))
                 case .bool, .number, .array, .object:
                     throw error(
                         .invalidLanguageMapValue, "a language map holds only text", element)

@@ -16,7 +16,11 @@ extension Expansion {
             var name = place + 1
             for _ in 0..<tape.count(place) {
                 if !isLeftOut(name, of: place) {
-                    try expandMember(name, property, active, typeScoped, &draft, &nests)
+                    do throws(JSONLDError) {
+                        try expandMember(name, property, active, typeScoped, &draft, &nests)
+                    } catch {
+                        try refuse(error, name + 1)
+                    }
                 }
                 name = tape.next(name + 1)
             }
@@ -62,13 +66,13 @@ extension Expansion {
             if options.expandsFrame {
                 return try unsafe expandFrameMember(bytes, value, property, active, &draft)
             }
-            try unsafe drop(.undefinedTerm, value, undefined(bytes))
+            try unsafe dropMember(bytes, value, active, draft)
             return
         }
         if options.isSafe,
             unsafe !dataset.texts.withBytes(of: iri, { unsafe IRIReference.isAbsolute($0) })
         {
-            try unsafe drop(.undefinedTerm, value, undefined(bytes))
+            try unsafe dropMember(bytes, value, active, draft)
         }
         try boundTexts(value)
         try unsafe requireName(bytes, for: iri, isTerm: definition != nil, value)
@@ -90,8 +94,9 @@ extension Expansion {
         return iri
     }
 
-    private func undefined(_ name: UnsafeBufferPointer<UInt8>) -> String {
-        unsafe "no context in force says what \"\(String(decoding: name, as: UTF8.self))\" means"
+    func undefined(_ name: UnsafeBufferPointer<UInt8>) -> String {
+        let shown = unsafe VisibleText.quoted(String(decoding: name, as: UTF8.self))
+        return "no context in force says what \(shown) means"
     }
 
     // MARK: - Properties (13.5 to 13.14)
@@ -259,7 +264,7 @@ extension Expansion {
         draft.id = unsafe iri(text(value), active, vocab: false, relative: true)
         draft.hasNullID = draft.id == nil
         if options.isSafe, draft.id.map({ !isAbsoluteOrBlank($0) }) ?? true {
-            try drop(.droppedValue, value, "the identifier is relative to nothing")
+            try drop(.droppedValue, value, unsafe relative("identifier", text(value)))
         }
         if let id = draft.id { try unsafe requireWritten(text(value), as: id, value) }
     }
@@ -284,14 +289,14 @@ extension Expansion {
             }
             if let type = unsafe iri(text(element), typeScoped, vocab: true, relative: true) {
                 if options.isSafe, keyword(type) == nil, !isAbsoluteOrBlank(type) {
-                    try unsafe drop(.undefinedTerm, element, undefined(text(element)))
+                    try dropType(element, typeScoped)
                 }
                 let isTerm = unsafe typeScoped.definition(text(element)) != nil
                 try unsafe requireName(text(element), for: type, isTerm: isTerm, element)
                 try boundTexts(element)
                 draft.types.append(type)
             } else {
-                try unsafe drop(.undefinedTerm, element, undefined(text(element)))
+                try dropType(element, typeScoped)
             }
             element = tape.next(element)
         }

@@ -32,6 +32,8 @@ struct Expansion {
     var trace: NodeTrace?
     /// Octets of expanded texts that are this document's own matter, or have been taken.
     private var takenTextOctets: Int
+    /// What safe mode refuses, all of it; nil where it ends at the first.
+    var refused: RefusedParts?
     /// How many quads may be made.
     var allowedQuads = Limits.quads
     /// How many objects are being expanded inside each other.
@@ -98,7 +100,9 @@ struct Expansion {
     func drop(
         _ code: JSONLDErrorCode, _ place: Int, _ detail: @autoclosure () -> String
     ) throws(JSONLDError) {
-        if options.isSafe { throw error(code, detail(), place) }
+        guard options.isSafe else { return }
+        guard let refused else { throw error(code, detail(), place) }
+        if refused.takes(place) { refused.add(error(code, detail(), place), place) }
     }
 
     mutating func noteWhole(_ place: Int) {

@@ -77,6 +77,8 @@ public struct JSONLDError: Error, Sendable, Hashable {
     public var pointer: JSONPointer?
     /// The URL of a context that is not at hand, with `loadingRemoteContextFailed`.
     public var unavailableURL: Text?
+    /// The word that was meant most likely, of those that the contexts define.
+    package var nearWord: String?
 
     public init(
         _ code: JSONLDErrorCode, _ detail: String, at pointer: JSONPointer? = nil,

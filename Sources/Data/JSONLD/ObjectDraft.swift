@@ -6,6 +6,8 @@ struct ObjectDraft {
     let place: Int
     /// Whether the object's type is `@json`: its value is then taken as it stands.
     var isJSON = false
+    /// Whether its types are all unknown, so that nobody can say what its members mean.
+    var isOfUnknownType = false
     /// The keywords that occurred, for collisions.
     private var seen: UInt32 = 0
 

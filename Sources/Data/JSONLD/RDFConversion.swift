@@ -23,10 +23,12 @@ extension Expansion {
     ) throws(JSONLDError) -> TermID? {
         if let emitted = node.emitted { return emitted }
         let subject = subject(of: node)
-        if subject == nil { try drop(.droppedValue, "an identifier that RDF cannot have") }
+        if subject == nil { try dropID(of: node) }
         for name in node.types {
             guard let type = resource(name) else {
-                try drop(.undefinedTerm, "\(text(name)) cannot be a type in RDF")
+                try drop(.undefinedTerm, at: place(of: name, in: node, ["type", "@type"])) {
+                    "\(quoted(name)) cannot be a type in RDF: \(fault(of: name))"
+                }
                 continue
             }
             if let subject {
@@ -34,7 +36,7 @@ extension Expansion {
             }
         }
         for entry in node.takeProperties().entries {
-            let predicate = try predicate(entry.property)
+            let predicate = try predicate(entry.property, of: node)
             for value in entry.values {
                 let object = try emit(value, in: graph)
                 if let subject, let predicate, let object {
@@ -42,15 +44,15 @@ extension Expansion {
                 }
             }
         }
-        if let extras = node.extras { try emit(extras, of: subject, in: graph) }
+        if let extras = node.extras { try emit(extras, of: node, subject, in: graph) }
         return subject
     }
 
     private mutating func emit(
-        _ extras: ExpandedNode.Extras, of subject: TermID?, in graph: TermID
+        _ extras: ExpandedNode.Extras, of node: ExpandedNode, _ subject: TermID?, in graph: TermID
     ) throws(JSONLDError) {
         for entry in extras.reverse.entries {
-            let predicate = try predicate(entry.property)
+            let predicate = try predicate(entry.property, of: node)
             for value in entry.values {
                 let reversed = try emit(value, in: graph)
                 if let subject, let predicate, let reversed {
@@ -61,22 +63,15 @@ extension Expansion {
         for item in extras.included ?? [] { _ = try emit(item, in: graph) }
         guard let content = extras.graph, let subject else { return }
         for item in content {
-            guard case .node(let node) = item, !node.saysNothing else {
-                try drop(.droppedValue, "a graph holds what says nothing there")
+            guard case .node(let inner) = item, !inner.saysNothing else {
+                try drop(.droppedValue, at: Self.place(of: item) ?? node.place) {
+                    "a graph holds what says nothing there"
+                }
                 continue
             }
-            _ = try emit(node, in: subject)
+            _ = try emit(inner, in: subject)
         }
     }
-
-    /// In safe mode, what RDF would silently leave out is an error.
-    private func drop(
-        _ code: JSONLDErrorCode, _ detail: @autoclosure () -> String
-    ) throws(JSONLDError) {
-        if options.isSafe { throw JSONLDError(code, detail()) }
-    }
-
-    private func text(_ symbol: Symbol) -> String { dataset.texts.string(symbol) }
 
     private mutating func subject(of node: ExpandedNode) -> TermID? {
         if node.hasNullID { return nil }
@@ -102,10 +97,14 @@ extension Expansion {
         return blank
     }
 
-    private mutating func predicate(_ symbol: Symbol) throws(JSONLDError) -> TermID? {
+    private mutating func predicate(
+        _ symbol: Symbol, of node: ExpandedNode
+    ) throws(JSONLDError) -> TermID? {
         if isWellFormed(symbol) { return dataset.iri(symbol) }
         guard let term = resource(symbol), options.producesGeneralizedRDF else {
-            try drop(.undefinedTerm, "\(text(symbol)) cannot be a property in RDF")
+            try drop(.undefinedTerm, at: place(ofProperty: symbol, in: node)) {
+                "\(quoted(symbol)) cannot be a property in RDF: \(fault(of: symbol))"
+            }
             return nil
         }
         return term
@@ -152,7 +151,13 @@ extension Expansion {
         _ value: ExpandedValue, in graph: TermID
     ) throws(JSONLDError) -> TermID? {
         if let term = try literal(value, in: graph) { return term }
-        try drop(.droppedValue, "a language or type that RDF cannot have")
+        try drop(.droppedValue, at: Int(value.place)) {
+            if let language = value.language {
+                return "\(quoted(language)) is no tag of a language, as en and pt-BR are"
+            }
+            let type = value.type.map { "\(quoted($0)) (\(fault(of: $0)))" } ?? "nothing"
+            return "the type of a value cannot be \(type)"
+        }
         return nil
     }
 

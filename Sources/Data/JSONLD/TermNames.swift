@@ -107,7 +107,8 @@ extension Expansion {
             }
         default: break
         }
-        throw unsafe hidden(name, value)
+        let known = keyword == .id ? "id" : keyword == .type ? "type" : nil
+        throw unsafe hidden(name, value, known)
     }
 
     /// Whether a property or a type goes by the name that readers know it by. Only a name with a
@@ -135,10 +136,12 @@ extension Expansion {
         }
     }
 
-    private func hidden(_ name: UnsafeBufferPointer<UInt8>, _ value: Int) -> JSONLDError {
-        error(
-            .notCompacted,
-            unsafe "\"\(String(decoding: name, as: UTF8.self))\" is not the name that readers of JSON "
-                + "look for", value)
+    private func hidden(
+        _ name: UnsafeBufferPointer<UInt8>, _ value: Int, _ known: String? = nil
+    ) -> JSONLDError {
+        let shown = unsafe VisibleText.quoted(String(decoding: name, as: UTF8.self))
+        let hint = known.map { ", which is \"\($0)\"" } ?? ""
+        return error(
+            .notCompacted, "\(shown) is not the name that readers of JSON look for\(hint)", value)
     }
 }

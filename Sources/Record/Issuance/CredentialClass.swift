@@ -32,9 +32,15 @@ struct CredentialClass {
 
     static let extensions = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 
+    private static let openBadges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+    /// The contexts that have the term `awardedDate`.
+    static let awarding = [
+        openBadges, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+    ]
+
     var contexts: [String] {
         let learnerRecord = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
-        let openBadges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+        let openBadges = Self.openBadges
         return switch kind {
         case .clrCredential:
             [DataModel.version2Context, learnerRecord, openBadges, Self.extensions]
@@ -51,6 +57,17 @@ struct CredentialClass {
         case .achievementCredential, .openBadgeCredential: "AchievementSubject"
         case .endorsementCredential: "EndorsementSubject"
         case .statusListCredential, .verifiableCredential, .presentation, .unknown: nil
+        }
+    }
+
+    /// Whether it is something that is awarded (CLR2-M-11, OB3-M-07). An endorsement may say so too,
+    /// and is none.
+    var isAwarded: Bool {
+        switch kind {
+        case .clrCredential, .achievementCredential, .openBadgeCredential: true
+        case .endorsementCredential, .statusListCredential, .verifiableCredential, .presentation,
+            .unknown:
+            false
         }
     }
 

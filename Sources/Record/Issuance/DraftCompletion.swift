@@ -46,7 +46,25 @@ struct DraftCompletion {
             ("@context", .array(credentialClass.contexts.map { .string($0) })),
             ("id", .string(id)), ("type", .array(types.map { .string($0) })),
             ("issuer", issuer), ("validFrom", .string(now.wholeSeconds.description)),
-        ]
+        ] + awardedDate
+    }
+
+    /// When it was awarded stays what it is when `validFrom` moves on (section 9.10). Where the
+    /// draft does not say, it is awarded from when on it holds; a draft that names both its
+    /// identifier and its start may be of a newer version, and nobody but its writer knows.
+    private var awardedDate: [(name: String, value: JSON)] {
+        let mayBeNewer = draft.json["id"] != nil && draft.json["validFrom"] != nil
+        guard credentialClass.isAwarded, knowsAwards, !mayBeNewer else { return [] }
+        let start = draft.json["validFrom"]?.string.flatMap { Timestamp($0) } ?? now
+        return [("awardedDate", .string(start.wholeSeconds.description))]
+    }
+
+    /// The term is one of two versions of the context only (LEG-04).
+    private var knowsAwards: Bool {
+        guard draft.json["@context"] != nil else { return true }
+        return draft.contexts.contains { context in
+            CredentialClass.awarding.contains { context.string?.isSame(as: $0) == true }
+        }
     }
 
     private var types: [String] {

@@ -21,9 +21,24 @@ extension Issuance {
         }
         var contents = try await self.contents(of: parts, key, request)
         for (index, bytes) in request.contents.enumerated() {
-            contents.append(try Self.content(bytes, index))
+            do throws(IssuanceError) {
+                contents.append(try Self.content(bytes, index))
+            } catch {
+                try request.note(error)
+            }
         }
         return contents
+    }
+
+    func contentsOrNote(
+        of draft: Credential, _ request: IssuanceRequest, _ key: IssuingKey
+    ) async throws(IssuanceError) -> [JSON]? {
+        do throws(IssuanceError) {
+            return try await contents(of: draft, request, key)
+        } catch {
+            try request.note(error)
+            return nil
+        }
     }
 
     /// Endorsements that stand in the draft, at whatever node they speak of, are signed as its
@@ -125,8 +140,13 @@ extension Issuance {
         let isOurs = issuer == nil || keys.contains { $0.issuer.isSame(as: issuer ?? "") }
         guard isOurs else { return JSON(laidOut: part.value) }
         var request = IssuanceRequest(draft: part.value.document, proofs: outer.proofs)
-        request.isPreview = outer.isPreview
-        return try await sign(request, at: part.value, key, place: part.place).json
+        request.faults = outer.faults
+        do throws(IssuanceError) {
+            return try await sign(request, at: part.value, key, place: part.place).json
+        } catch {
+            try request.note(error)
+            return JSON(laidOut: part.value)
+        }
     }
 
     static func content(

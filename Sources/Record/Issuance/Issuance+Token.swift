@@ -10,6 +10,20 @@ extension Issuance {
     public func issue(
         _ request: IssuanceRequest, as token: TokenRequest
     ) async throws(IssuanceError) -> IssuedCredential {
+        guard token.disclosure == nil || !token.embedsProof else {
+            throw .notSignable(
+                "an embedded proof would no longer hold once something is kept back", nil)
+        }
+        do throws(IssuanceError) {
+            return try await made(request, as: token)
+        } catch {
+            throw await whole(error, request, as: token)
+        }
+    }
+
+    private func made(
+        _ request: IssuanceRequest, as token: TokenRequest
+    ) async throws(IssuanceError) -> IssuedCredential {
         let value = request.draft.root
         var (json, key) = try await withContexts {
             () async throws(IssuanceError) -> (json: JSON, key: IssuingKey) in
@@ -17,10 +31,6 @@ extension Issuance {
         }
         var readingsMayDiffer = false
         if token.embedsProof {
-            guard token.disclosure == nil else {
-                throw .notSignable(
-                    "an embedded proof would no longer hold once something is kept back", nil)
-            }
             let (unsigned, acts) = (json, try acts(request, key))
             let signed = try await withContexts { () async throws(IssuanceError) -> Signed in
                 try self.signed(unsigned, by: acts, mandatory: request.mandatory)
@@ -34,10 +44,11 @@ extension Issuance {
         let bytes = try sign(
             .object(payload.root.members.map { ($0.name, .verbatim($0.value)) } + claims),
             token, key)
-        let checked = try await released(bytes, at: credential.validFrom ?? clock())
-        return IssuedCredential(
-            id: credential.id ?? "", bytes: bytes, checked: checked,
-            readingsMayDiffer: readingsMayDiffer)
+        return try await released(
+            bytes, request,
+            Signed(
+                id: credential.id ?? "", json: json, validFrom: credential.validFrom,
+                readingsMayDiffer: readingsMayDiffer))
     }
 
     private func sign(
@@ -80,7 +91,29 @@ extension Issuance {
         }
     }
 
-    /// The last look before anything leaves.
+    /// The last look before a credential leaves, at the time from which on readers may see it: now,
+    /// or its start where that is later.
+    func released(
+        _ bytes: [UInt8], _ request: IssuanceRequest, _ signed: Signed
+    ) async throws(IssuanceError) -> IssuedCredential {
+        let moment = moment(signed.validFrom)
+        let verifier = Verifier(source: source, contexts: contexts, clock: { moment })
+        let checked = await verifier.verify(bytes)
+        let release = Release(verdict: checked.verdict, draft: request.draft.root)
+        try release.requireSoundness(allowingFailingContents: request.allowsFailingContents)
+        return IssuedCredential(
+            id: signed.id, bytes: bytes, checked: checked,
+            readingsMayDiffer: signed.readingsMayDiffer, failingContents: release.failing,
+            undeterminedContents: release.undetermined)
+    }
+
+    /// When what begins then is first looked at.
+    func moment(_ validFrom: Timestamp?) -> Timestamp {
+        let now = clock()
+        return validFrom.map { max($0, now) } ?? now
+    }
+
+    /// The last look before anything else leaves.
     func released(
         _ bytes: [UInt8], at moment: Timestamp, policy: VerificationPolicy = VerificationPolicy()
     ) async throws(IssuanceError) -> CheckedCredential {

@@ -33,18 +33,15 @@ public struct Issuance: Sendable {
     /// Makes the credential, and releases it only where it passes its own verification: what
     /// could not be looked up yet (its own status list, its issuer's document) does not stop it.
     public func issue(_ request: IssuanceRequest) async throws(IssuanceError) -> IssuedCredential {
-        let signed = try await withContexts { () async throws(IssuanceError) -> Signed in
-            try await sign(request, at: request.draft.root, keys.first)
+        do throws(IssuanceError) {
+            let signed = try await withContexts { () async throws(IssuanceError) -> Signed in
+                try await sign(request, at: request.draft.root, keys.first)
+            }
+            let bytes = signed.json.serialized(pretty: request.layout == .indented)
+            return try await released(bytes, request, signed)
+        } catch {
+            throw await whole(error, request)
         }
-        let bytes = signed.json.serialized(pretty: request.layout == .indented)
-        let start = signed.validFrom ?? clock()
-        let verifier = Verifier(source: source, contexts: contexts, clock: { start })
-        let checked = await verifier.verify(bytes)
-        let faults = Release.faults(checked.verdict)
-        guard faults.isEmpty else { throw .refused(faults) }
-        return IssuedCredential(
-            id: signed.id, bytes: bytes, checked: checked,
-            readingsMayDiffer: signed.readingsMayDiffer)
     }
 
     /// Does the work, and again each time that a context which it lacked could be had.
@@ -86,10 +83,17 @@ public struct Issuance: Sendable {
         let (json, key) = try await completed(
             request, at: value, defaultKey: defaultKey, place: place)
         let acts = try acts(request, key, isInside: !place.tokens.isEmpty)
-        guard !acts.isEmpty, !request.isPreview else {
+        if let faults = request.faults {
+            faults.add(await refusals(of: json, draft: value, at: place))
+        }
+        guard !acts.isEmpty, request.faults == nil else {
             return Signed(id: "", json: json, validFrom: nil, readingsMayDiffer: false)
         }
-        return try signed(json, by: acts, mandatory: request.mandatory)
+        do throws(IssuanceError) {
+            return try signed(json, by: acts, mandatory: request.mandatory)
+        } catch {
+            throw error.inside(place)
+        }
     }
 
     /// One proof and the key that makes it.
@@ -123,34 +127,45 @@ public struct Issuance: Sendable {
         _ request: IssuanceRequest, at value: JSONValue, defaultKey: IssuingKey?,
         place: JSONPointer = JSONPointer()
     ) async throws(IssuanceError) -> (json: JSON, key: IssuingKey) {
+        guard value.isObject else { throw .notAnObject(place) }
         // The look at the whole is one at all that stands inside.
-        if place.tokens.isEmpty { try DraftCheck(draft: value).refuseFaults() }
+        if place.tokens.isEmpty {
+            var list = FaultList()
+            DraftCheck(draft: value).look(into: &list)
+            if let error = IssuanceError(all: list.faults, omitted: list.omitted) {
+                guard let faults = request.faults else { throw error }
+                faults.add(list)
+            }
+        }
         let draft = Credential(value, at: place)
         guard let credentialClass = CredentialClass(of: draft) else {
             throw .classUnknown(place)
         }
-        let key = try key(for: draft, defaultKey)
+        let key = try key(for: draft, defaultKey, request)
         if request.statusSlot != nil, let entry = value["credentialStatus"] {
-            throw .statusTwice(entry.pointer)
+            try request.note(.statusTwice(entry.pointer))
         }
-        let id = draft.id ?? RandomUUID.urn(randomness(16))
+        let id = draft.id ?? request.id ?? RandomUUID.urn(randomness(16))
         let completion = DraftCompletion(
             draft: draft, credentialClass: credentialClass, key: key, now: clock(), id: id,
             newID: { RandomUUID.urn(randomness(16)) }, statusSlot: request.statusSlot,
-            contents: try await contents(of: draft, request, key),
+            contents: try await contentsOrNote(of: draft, request, key),
             endorsements: try await endorsements(of: draft, request, key))
         return (try completion.completed(), key)
     }
 
     private func key(
-        for draft: Credential, _ defaultKey: IssuingKey?
+        for draft: Credential, _ defaultKey: IssuingKey?, _ request: IssuanceRequest
     ) throws(IssuanceError) -> IssuingKey {
         guard let defaultKey else { throw .noKey }
         guard draft.json["issuer"] != nil else { return defaultKey }
         let issuer = draft.issuerID ?? ""
         guard let key = keys.first(where: { $0.issuer.isSame(as: issuer) }) else {
-            throw .issuerDiffers(
-                draft: issuer, keys: keys.map(\.issuer), draft.json.pointer.appending("issuer"))
+            try request.note(
+                .issuerDiffers(
+                    draft: issuer, keys: keys.map(\.issuer),
+                    draft.json.pointer.appending("issuer")))
+            return defaultKey
         }
         return key
     }
@@ -196,7 +211,7 @@ public struct Issuance: Sendable {
             if let url = cause.unavailableURL {
                 .contextUnknown(url: url.string, cause.pointer)
             } else {
-                .notSignable("\(cause)", cause.pointer)
+                .notSignable(cause.sentence, cause.pointer)
             }
         case .key(let cause): .signing("\(cause)")
         case .wrongKeyType: .signing("\(error)")
@@ -214,10 +229,15 @@ public struct Issuance: Sendable {
 public struct IssuedCredential: Sendable {
     public let id: String
     public let bytes: [UInt8]
-    /// What verification says of it at the start of its validity.
+    /// What verification says of it now, or at the start of its validity where that is later.
     public let checked: CheckedCredential
     /// Whether verifiers with the other reading of RDFC-1.0 may fail on it.
     public let readingsMayDiffer: Bool
+    /// What others signed and does not verify, where that was allowed.
+    public var failingContents: [JudgedPart] = []
+    /// What others signed and could not be verified here, such as for want of the document of its
+    /// issuer.
+    public var undeterminedContents: [JudgedPart] = []
 }
 
 extension JSON {

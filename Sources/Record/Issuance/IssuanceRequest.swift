@@ -7,6 +7,8 @@ public struct IssuanceRequest: Sendable {
     /// Signed credentials (JSON or compact JWS) that go into
     /// `credentialSubject.verifiableCredential`, verbatim, behind what the draft has there.
     public var contents: [[UInt8]]
+    /// The identifier of the credential, where its draft has none; without it one is made.
+    public var id: String?
     /// The place on a status list that is kept for this credential.
     public var statusSlot: StatusSlot?
     public var layout: Layout
@@ -17,8 +19,11 @@ public struct IssuanceRequest: Sendable {
     /// With a proof for selective disclosure: what its holder must always show, beside all that
     /// the model requires.
     public var mandatory: [JSONPointer] = []
-    /// Whether drafts inside are only filled in.
-    var isPreview = false
+    /// Whether it is issued although a credential inside that others signed is forged, expired or
+    /// revoked: the signature around it vouches for it.
+    public var allowsFailingContents = false
+    /// Where all that is wrong with the draft is gathered, which is then only filled in.
+    var faults: DraftFaults?
 
     public init(
         draft: JSONDocument, contents: [[UInt8]] = [], statusSlot: StatusSlot? = nil,

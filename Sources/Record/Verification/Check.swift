@@ -22,6 +22,7 @@ public struct Check: Sendable {
     public var question: Question { name.question }
     /// Whether a member that the model requires is not there.
     package var tellsOfMissingMember: Bool { code.isSame(as: Code.shapeMemberMissing.rawValue) }
+    package var tellsOfEmptyCriteria: Bool { code.isSame(as: Code.shapeCriteriaEmpty.rawValue) }
     /// A date that is none, whatever the time.
     package var tellsOfDate: Bool {
         outcome == .failed

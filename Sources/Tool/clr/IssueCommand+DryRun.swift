@@ -7,29 +7,25 @@ import Verification
 
 extension IssueCommand {
     /// Shows what would be issued, and ends with 1 where anything is wrong.
-    func show(_ draft: DraftFile) async throws {
-        var faults = draft.problems.map { problem -> JSON in
-            ["at": .string(problem.place.description), "message": .string(problem.description)]
-        }
-        var lines = draft.complaints
+    func show(_ draft: DraftFile, _ token: TokenRequest?) async throws {
+        var faults = draft.problems.map { ($0.place.description, $0.description) }
+        var omitted = draft.omitted
         var outline: Outline?
+        var contents = FailingContents([], undetermined: [])
         if let document = draft.document {
-            let preview = try await preview(document)
-            if draft.problems.isEmpty, let refusal = preview.refusal {
-                lines.append("\(refusal)")
-                faults.append(["at": "", "message": .string("\(refusal)")])
-            }
+            let preview = try await preview(document, token)
             // What is wrong in the draft comes back in the credential; it is told once.
-            for check in draft.problems.isEmpty ? preview.problems : [] {
-                let text = Self.line(check)
-                lines.append(text)
-                faults.append(
-                    ["at": .string(check.at?.description ?? ""), "message": .string(text)])
+            if draft.problems.isEmpty {
+                faults += preview.refusals.flatMap { IssuanceFaults($0).list }
+                faults += preview.problems.map(IssuanceFaults.line)
+                omitted += preview.omitted
             }
-            for entry in try failingContents(preview.checked.verdict, document) {
-                lines.append(entry.text)
-                faults.append(["at": .string(entry.place), "message": .string(entry.text)])
+            if !allowFailingContents {
+                faults += preview.failingContents.map { ($0.place.description, "\($0)") }
             }
+            contents = FailingContents(
+                allowFailingContents ? preview.failingContents : [],
+                undetermined: preview.undeterminedContents)
             outline = preview.checked.document.map { Outline($0) }
             if let page = output.first, page != "-" {
                 let html = try PageRenderer().html(RecordPage(RecordPageInput(preview.checked)))
@@ -38,38 +34,28 @@ extension IssueCommand {
             }
         }
         if json {
-            let answer = JSON.object([
-                ("problems", .array(faults)), ("record", outline?.json ?? .null),
-            ])
+            let list = faults.map { place, text -> JSON in
+                ["at": .string(place), "message": .string(text)]
+            }
+            let answer = JSON.object(
+                [("problems", .array(list)), ("record", outline?.json ?? .null)] + contents.members)
             Console.answer(answer.serialized(pretty: true))
         } else if let outline {
             Console.answer(outline.lines)
         }
+        Console.say(contents.warnings)
         guard faults.isEmpty else {
-            throw Stop(.no, "this draft cannot be issued yet:", details: lines)
+            throw Stop(
+                .no, "this draft cannot be issued yet:",
+                details: faults.map { $1 } + (omitted > 0 ? ["…and \(omitted) more."] : []))
         }
         Console.say("Nothing is wrong with this draft. Nothing was signed.")
     }
 
-    /// What is signed already and does not verify. Drafts inside have no proof that could fail.
-    private func failingContents(
-        _ verdict: Verdict, _ draft: JSONDocument
-    ) throws -> [(place: String, text: String)] {
-        let failing = FailingContents(verdict) { FailingContents.isSigned($0, in: draft) }
-        guard !allowFailingContents else {
-            Console.say(failing.warnings)
-            return []
-        }
-        return failing.told
-    }
-
-    static func line(_ check: Check) -> String {
-        let place = check.at.map { ", \($0)" } ?? ""
-        return "in the credential\(place): \(check.message) [\(check.code)]"
-    }
-
     /// Made with a key of the moment that signs nothing and is gone afterwards.
-    func preview(_ document: JSONDocument) async throws -> IssuancePreview {
+    private func preview(
+        _ document: JSONDocument, _ token: TokenRequest?
+    ) async throws -> IssuancePreview {
         let signer = try PrivateKey(type: .ed25519, secret: Randomness.octets(32))
         let named = Credential(document.root).issuerID
         let issuer = named ?? "urn:example:whoever-signs"
@@ -83,6 +69,6 @@ extension IssueCommand {
             keys: [key], source: try documents.source(catalog),
             contexts: try documents.shelf(catalog), clock: { moment },
             randomness: Randomness.octets)
-        return await issuance.preview(IssuanceRequest(draft: document))
+        return await issuance.preview(IssuanceRequest(draft: document), as: token)
     }
 }

@@ -111,7 +111,7 @@ struct IssueCommand: AsyncParsableCommand {
         }
         let token = try token.request(proof)
         let draft = try DraftFile(draft, templates: templates, statusFile: statusFile)
-        if dryRun { return try await show(draft) }
+        if dryRun { return try await show(draft, token) }
         guard !key.isEmpty else { throw Stop(.usage, "--key is missing (or --dry-run)") }
         guard let looked = draft.sound else {
             throw Stop(.no, "nothing was signed:", details: draft.complaints)
@@ -130,9 +130,11 @@ struct IssueCommand: AsyncParsableCommand {
             throw Stop(.no, "nothing was signed:", details: taken.complaints)
         }
         var request = IssuanceRequest(
-            draft: try Self.identified(document), layout: compact ? .compact : .indented,
-            proofs: forms)
+            draft: document, layout: compact ? .compact : .indented, proofs: forms)
+        // All forms of one credential have one identifier.
+        request.id = Issuance.newID(Randomness.octets)
         request.mandatory = mandatory
+        request.allowsFailingContents = allowFailingContents
         if let statusList, let statusIndex {
             request.statusSlot = StatusSlot(list: statusList, index: statusIndex)
         }
@@ -148,22 +150,15 @@ struct IssueCommand: AsyncParsableCommand {
                     }
                 made.append((target, issued))
             }
-            let failing = try FailingContents.judged(
-                made.first?.issued.checked.verdict, of: document,
-                areAllowed: allowFailingContents)
-            try give(made, failing)
+            let issued = made.first?.issued
+            try give(
+                made,
+                FailingContents(
+                    issued?.failingContents ?? [], undetermined: issued?.undeterminedContents ?? []
+                ))
         } catch let error as IssuanceError {
-            throw Stop(.no, "\(error)", details: try await others(than: error, in: document))
+            throw IssuanceFaults(error).stop
         }
-    }
-
-    /// What else the draft has wrong: signing ends at the first thing that it cannot sign.
-    private func others(
-        than error: IssuanceError, in document: JSONDocument
-    ) async throws -> [String] {
-        guard case .notSignable(_, let place) = error else { return [] }
-        return try await preview(document).problems
-            .filter { place == nil || $0.at != place }.map(Self.line)
     }
 
     private func give(
@@ -191,15 +186,6 @@ struct IssueCommand: AsyncParsableCommand {
         return Issuance(
             keys: keys, source: try documents.source(catalog),
             contexts: try documents.shelf(catalog), clock: clock, randomness: Randomness.octets)
-    }
-
-    /// All forms of one credential have one identifier.
-    private static func identified(_ document: JSONDocument) throws -> JSONDocument {
-        let root = document.root
-        guard root.isObject, root["id"] == nil else { return document }
-        let id: (name: String, value: JSON) = ("id", .string(Issuance.newID(Randomness.octets)))
-        let members = root.members.map { (name: $0.name, value: JSON.verbatim($0.value)) }
-        return try Files.document(JSON.object([id] + members).serialized(), named: "the draft")
     }
 
     /// Where each form goes: the token, where one is asked for, and the JSON.

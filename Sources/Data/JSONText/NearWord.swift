@@ -1,7 +1,7 @@
 /// Which of the words that there are somebody meant who wrote another.
-enum NearWord {
+package enum NearWord {
     /// The one that is at most two letters away, or that begins with the word; nil where none is.
-    static func nearest(to word: String, in words: [String]) -> String? {
+    package static func nearest(to word: String, in words: [String]) -> String? {
         let letters = folded(word)
         guard (4...40).contains(letters.count) else { return nil }
         var best: (word: String, distance: Int)?
@@ -24,18 +24,24 @@ enum NearWord {
         }
     }
 
-    /// Letters that are missing, too many or others; nil where there are more than that.
+    /// Letters that are missing, too many, others, or have changed places with the next; nil where
+    /// there are more than that.
     private static func distance(_ one: [UInt8], _ other: [UInt8], atMost most: Int) -> Int? {
         guard (one.count - other.count).magnitude <= most else { return nil }
+        var before: [Int] = []
         var row = Array(0...other.count)
         for (place, letter) in one.enumerated() {
-            var diagonal = row[0]
-            row[0] = place + 1
+            var next = [place + 1]
             for (column, wanted) in other.enumerated() {
-                let changed = diagonal + (letter == wanted ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(changed, min(diagonal, row[column]) + 1)
+                var least = min(
+                    row[column] + (letter == wanted ? 0 : 1), row[column + 1] + 1,
+                    next[column] + 1)
+                if place > 0, column > 0, letter == other[column - 1], one[place - 1] == wanted {
+                    least = min(least, before[column - 1] + 1)
+                }
+                next.append(least)
             }
+            (before, row) = (row, next)
         }
         guard let distance = row.last, distance <= most else { return nil }
         return distance
