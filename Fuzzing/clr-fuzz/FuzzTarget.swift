@@ -45,7 +45,8 @@ struct FuzzTarget: Sendable {
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
         FuzzTarget("draft", words: Words.draft, seeds: Seeds.draft, run: Work.draft),
-        FuzzTarget("pesc", words: Words.pesc, seeds: Seeds.pesc, run: Work.pesc),
+        FuzzTarget(
+            "pesc", upTo: 6_144, words: Words.pesc, seeds: Seeds.pesc, run: Work.pesc),
         FuzzTarget("elm", words: Words.elm, seeds: Seeds.elm, run: Work.elm),
         FuzzTarget("export", words: Words.export, seeds: Seeds.export, run: Work.export),
         FuzzTarget("convert", words: Words.convert, seeds: Seeds.convert, run: Work.convert),

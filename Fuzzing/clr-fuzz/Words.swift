@@ -40,6 +40,7 @@ enum Words {
         "<CollegeTranscript>", "<Student>", "<AcademicRecord>", "<AcademicSession>", "<Course>",
         "<CourseTitle>", "<NoteMessage>", "<AcademicAward>", "<GPA>", "</", "/>", "<![CDATA[",
         "]]>", "<!--", "-->", "<!DOCTYPE", "&amp;", "&#x41;", "xmlns:", "encoding='ISO-8859-1'",
+        "encoding='windows-1252'", "\u{FEFF}", "\u{20AC}",
     ]
 
     static let elm = [
