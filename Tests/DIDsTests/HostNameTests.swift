@@ -10,7 +10,7 @@ private func text(_ codes: String) -> [Unicode.Scalar] {
 /// How a name is registered; "none" where it is no name.
 private func ascii(_ name: String) -> String { HostName(name)?.ascii.string ?? "none" }
 
-@Suite struct `Punycode` {
+@Suite struct `The letters of a label` {
     /// RFC 3492 section 7.1, A to S.
     private static let vectors: [(codes: String, letters: String)] = [
         (
@@ -77,7 +77,7 @@ private func ascii(_ name: String) -> String { HostName(name)?.ascii.string ?? "
         ("2D 3E 20 24 31 2E 30 30 20 3C 2D", "-> $1.00 <--"),
     ]
 
-    @Test func `is written and read as in the samples of RFC 3492`() throws {
+    @Test func `are written and read as in the samples of RFC 3492`() throws {
         for (codes, letters) in Self.vectors {
             let scalars = text(codes)
             // The longest of them is longer than a label may be.
@@ -94,7 +94,7 @@ private func ascii(_ name: String) -> String { HostName(name)?.ascii.string ?? "
         }
     }
 
-    @Test func `leads back to every text, whatever the characters`() throws {
+    @Test func `lead back to every text, whatever the characters`() throws {
         var state: UInt64 = 1
         func next(_ bound: UInt64) -> UInt64 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -111,7 +111,7 @@ private func ascii(_ name: String) -> String { HostName(name)?.ascii.string ?? "
         }
     }
 
-    @Test func `that stands for nothing is refused`() {
+    @Test func `that stand for nothing are refused`() {
         for letters in ["99999999", "a-", "0zzzzzzzzzzzzzzzzzzzzzzz", "ä", "a b", "tda\u{0}"] {
             let read = Punycode.decode(Array(letters.utf8))
             // What is only ASCII, with the hyphen of it, is what it says.

@@ -128,10 +128,11 @@ private let anchor = FederationFixture.anchor
         let issuer: Text = "https://hollin.bücher.example"
         let registered: Text = "https://hollin.xn--bcher-kva.example"
         var fixture = try FederationFixture.threeStoreys()
-        let naming = try JSONDocument(parsing: Array(constraint.utf8)).root
+        let naming = JSON.verbatim(
+            try JSONDocument(parsing: Array(constraint.utf8)).root)
         try fixture.about(
             ministry, from: anchor, by: 1, stating: [2],
-            [("constraints", .object([("naming_constraints", .copy(naming))]))])
+            [("constraints", .object([("naming_constraints", naming)]))])
         try fixture.entity(registered, key: 3, above: [ministry], endpoint: false, name: "H")
         try fixture.about(registered, from: ministry, by: 2, stating: [3])
         for spelling in [issuer, registered] {

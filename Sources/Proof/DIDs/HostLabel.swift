@@ -1,3 +1,5 @@
+import JSONText
+
 /// One label of a host name in both spellings.
 struct HostLabel {
     let ascii: String

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Letters of all scripts written in those of ASCII (RFC 3492), as labels of host names carry them
 /// behind `xn--`.
 enum Punycode {
