@@ -116,7 +116,7 @@ private let anchor = FederationFixture.anchor
 
     @Test(arguments: [
         (#"{"excluded": [".b\u00fccher.example"]}"#, false),
-        (#"{"permitted": [".xn--bcher-kva.example"]}"#, true),
+        (#"{"permitted": [".xn--bcher-kva.example", "ministry.example"]}"#, true),
         (#"{"excluded": [".evil.example"]}"#, true),
         // What cannot be read could exclude anybody.
         (#"{"excluded": [7]}"#, false), (#"{"excluded": ".evil.example"}"#, false),
