@@ -143,7 +143,9 @@ let package = Package(
             path: "Benchmarks/clr-benchmarks", swiftSettings: warnings),
         .executableTarget(
             name: "clr-fuzz",
-            dependencies: data + proof + record + ["JSONSchema", "CZlib", "Conversion"],
+            dependencies: data + proof + record + [
+                "JSONSchema", "YAMLText", "CZlib", "Conversion",
+            ],
             path: "Fuzzing/clr-fuzz", swiftSettings: warnings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: warnings),

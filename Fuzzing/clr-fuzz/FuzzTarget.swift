@@ -44,8 +44,13 @@ struct FuzzTarget: Sendable {
         FuzzTarget("svg", words: Words.svg, seeds: Seeds.svg, run: Work.svg),
         FuzzTarget(
             "status", upTo: 2_048, words: Words.status, seeds: Seeds.status, run: Work.status),
+        FuzzTarget("policy", words: Words.policy, seeds: Seeds.policy, run: Work.policy),
+        FuzzTarget(
+            "registry", upTo: 8_192, words: Words.registry, seeds: Seeds.registry,
+            run: Work.registry),
         FuzzTarget("draft", words: Words.draft, seeds: Seeds.draft, run: Work.draft),
-        FuzzTarget("pesc", words: Words.pesc, seeds: Seeds.pesc, run: Work.pesc),
+        FuzzTarget(
+            "pesc", upTo: 6_144, words: Words.pesc, seeds: Seeds.pesc, run: Work.pesc),
         FuzzTarget("elm", words: Words.elm, seeds: Seeds.elm, run: Work.elm),
         FuzzTarget("export", words: Words.export, seeds: Seeds.export, run: Work.export),
         FuzzTarget("convert", words: Words.convert, seeds: Seeds.convert, run: Work.convert),

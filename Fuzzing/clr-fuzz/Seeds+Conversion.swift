@@ -2,34 +2,55 @@ import JSONText
 
 extension Seeds {
     static func pesc() -> [[UInt8]] {
-        bytes([
+        let small = """
+            <CollegeTranscript><Student><Person><Name><LastName>Müller</LastName></Name></Person>
+            <AcademicRecord><Course x='&#233;'><CourseTitle>é « ÿ »</CourseTitle></Course>
+            </AcademicRecord></Student></CollegeTranscript>
             """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <t:CollegeTranscript xmlns:t="urn:org:pesc:message:CollegeTranscript:v1.6.0">
-            <TransmissionData><DocumentID>1</DocumentID>
-            <CreatedDateTime>2026-01-01T00:00:00Z</CreatedDateTime></TransmissionData>
-            <Student><Person><SchoolAssignedPersonID>7</SchoolAssignedPersonID>
-            <Name><FirstName>A</FirstName><LastName>B &amp; C</LastName></Name>
-            <Contacts><Email><EmailAddress>a@b.example</EmailAddress></Email></Contacts></Person>
-            <AcademicRecord><School><OrganizationName>S</OrganizationName><OPEID>1</OPEID></School>
-            <AcademicAward><AcademicAwardDate>2026-06-01</AcademicAwardDate>
-            <AcademicAwardTitle>T</AcademicAwardTitle><AcademicAwardProgram>
-            <AcademicProgramName>P</AcademicProgramName></AcademicAwardProgram></AcademicAward>
-            <AcademicSession><AcademicSessionDetail><SessionName>Spring</SessionName>
-            </AcademicSessionDetail><Course><CourseCreditValue>3.0</CourseCreditValue>
-            <CourseAcademicGrade>A</CourseAcademicGrade>
-            <CourseSubjectAbbreviation>M</CourseSubjectAbbreviation><CourseNumber>1</CourseNumber>
-            <CourseTitle><![CDATA[x]]></CourseTitle><NoteMessage>n</NoteMessage></Course>
-            </AcademicSession><AcademicSummary><GPA><GradePointAverage>3.5</GradePointAverage></GPA>
-            </AcademicSummary></AcademicRecord></Student></t:CollegeTranscript>
-            """,
-            """
-            <?xml version='1.0' encoding='ISO-8859-1'?><CollegeTranscript><Student><AcademicRecord>
-            <Course x='&#233;'><CourseTitle>y</CourseTitle></Course></AcademicRecord></Student>
-            </CollegeTranscript>
-            """,
-        ])
+        let wide = small.split(separator: "«").joined(separator: "\u{1D11E}")
+        let octets = small.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        // The signs that windows-1252 has and ISO-8859-1 has not: € and quotation marks.
+        let other = octets.map { $0 == 0xAB ? 0x80 : $0 == 0xBB ? 0x94 : $0 }
+        return bytes([transcript, small, "\u{FEFF}" + small])
+            + [
+                octetPairs("\u{FEFF}" + transcript, isBig: true),
+                octetPairs("\u{FEFF}" + wide, isBig: true),
+                octetPairs("\u{FEFF}" + wide, isBig: false),
+                octetPairs(wide, isBig: true), octetPairs(wide, isBig: false),
+                octetPairs("\u{FEFF}<?xml version='1.0' encoding='UTF-16'?>" + wide, isBig: false),
+                Array("<?xml version='1.0' encoding='ISO-8859-1'?>".utf8) + octets,
+                Array("<?xml version='1.0' encoding='windows-1252'?>".utf8) + other,
+            ]
     }
+
+    /// UTF-16, without a byte-order mark of its own.
+    private static func octetPairs(_ text: String, isBig: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit in
+            let octets = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return isBig ? octets : octets.reversed()
+        }
+    }
+
+    private static let transcript = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <t:CollegeTranscript xmlns:t="urn:org:pesc:message:CollegeTranscript:v1.6.0">
+        <TransmissionData><DocumentID>1</DocumentID>
+        <CreatedDateTime>2026-01-01T00:00:00Z</CreatedDateTime></TransmissionData>
+        <Student><Person><SchoolAssignedPersonID>7</SchoolAssignedPersonID>
+        <Name><FirstName>A</FirstName><LastName>B &amp; C</LastName></Name>
+        <Contacts><Email><EmailAddress>a@b.example</EmailAddress></Email></Contacts></Person>
+        <AcademicRecord><School><OrganizationName>S</OrganizationName><OPEID>1</OPEID></School>
+        <AcademicAward><AcademicAwardDate>2026-06-01</AcademicAwardDate>
+        <AcademicAwardTitle>T</AcademicAwardTitle><AcademicAwardProgram>
+        <AcademicProgramName>P</AcademicProgramName></AcademicAwardProgram></AcademicAward>
+        <AcademicSession><AcademicSessionDetail><SessionName>Spring</SessionName>
+        </AcademicSessionDetail><Course><CourseCreditValue>3.0</CourseCreditValue>
+        <CourseAcademicGrade>A</CourseAcademicGrade>
+        <CourseSubjectAbbreviation>M</CourseSubjectAbbreviation><CourseNumber>1</CourseNumber>
+        <CourseTitle><![CDATA[x]]></CourseTitle><NoteMessage>n</NoteMessage></Course>
+        </AcademicSession><AcademicSummary><GPA><GradePointAverage>3.5</GradePointAverage></GPA>
+        </AcademicSummary></AcademicRecord></Student></t:CollegeTranscript>
+        """
 
     static func elm() -> [[UInt8]] {
         bytes([

@@ -40,6 +40,32 @@ enum Words {
         "<CollegeTranscript>", "<Student>", "<AcademicRecord>", "<AcademicSession>", "<Course>",
         "<CourseTitle>", "<NoteMessage>", "<AcademicAward>", "<GPA>", "</", "/>", "<![CDATA[",
         "]]>", "<!--", "-->", "<!DOCTYPE", "&amp;", "&#x41;", "xmlns:", "encoding='ISO-8859-1'",
+        "encoding='windows-1252'", "\u{FEFF}", "\u{20AC}",
+    ]
+
+    static let policy = [
+        "\"allow\"", "\"deny\"", "\"domains\"", "\"registries\"", "\"entitlement\"", "\"issuer\"",
+        "\"since\"", "\"until\"", "\"require\"", "\"2026-01-01\"", "\"file\"", "\"kind\"",
+        "\"test\"",
+        "\"purpose\"", "\"kinds\"", "\"issuers\"", "allow:\n- ", "deny:\n- ", "did:web:",
+        "did:key:",
+        "https://", "*.", "xn--", "xn--exmple-cua", "%C3%A4", "ä", "例え", "א", "٣", "\u{200D}",
+        "%3A8443",
+        "a\u{308}", "İ", "ß", ".example",
+    ]
+
+    static let registry = [
+        "\"registry\"", "\"registries\"", "\"issuers\"", "\"authorities\"", "\"identifiers\"",
+        "\"services\"", "\"status\"", "\"granted\"", "\"active\"", "\"kind\"", "\"since\"",
+        "\"until\"",
+        "\"from\"", "\"to\"", "\"dcc-legacy\"", "\"oidf\"", "\"url\"", "\"trustAnchorEC\"",
+        "\"iss\"",
+        "\"sub\"", "\"iat\"", "\"exp\"", "\"jwks\"", "\"authority_hints\"", "\"metadata\"",
+        "\"metadata_policy\"", "\"constraints\"", "\"naming_constraints\"", "\"permitted\"",
+        "\"excluded\"", "\"max_path_length\"", "\"federation_entity\"", "\"organization_name\"",
+        "\"one_of\"", "\"default\"", "\"value\"", "\"essential\"", "\"crit\"", "did:web:",
+        "https://hollin.example", "https://ministry.example", "https://anchor.example", "evil",
+        "xn--exmple-cua", "ä", "\u{1E}",
     ]
 
     static let elm = [

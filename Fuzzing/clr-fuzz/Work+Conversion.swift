@@ -5,6 +5,7 @@ extension Work {
     /// A PESC College Transcript: what becomes of it is accounted for, and what both reports call
     /// carried comes back.
     static func pesc(_ bytes: [UInt8]) {
+        demand(readsAlike(bytes), "a text reads otherwise in another encoding")
         guard let source = try? XMLElement(reading: bytes),
             let made = try? Conversion(transcript: bytes, newID: identifiers())
         else { return }
@@ -23,6 +24,33 @@ extension Work {
         } to: {
             element($0, in: again)?.text
         }
+    }
+
+    /// Whether a text in UTF-8 says the same, or is refused as well, in each encoding that can
+    /// hold it.
+    private static func readsAlike(_ bytes: [UInt8]) -> Bool {
+        // What names an encoding is not what it says in another.
+        guard bytes.first == UInt8(ascii: "<"), bytes.dropFirst().first != 0,
+            let text = String(validating: bytes, as: UTF8.self), !text.contains("encoding")
+        else { return true }
+        let read = try? XMLElement(reading: bytes)
+        var copies = [true, false].map { isBig in
+            ("\u{FEFF}" + text).utf16.flatMap { unit in
+                let octets = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+                return isBig ? octets : octets.reversed()
+            }
+        }
+        let scalars = text.unicodeScalars
+        if !bytes.starts(with: "<?".utf8), scalars.allSatisfy({ $0.value <= 0xFF }) {
+            let names = ["ISO-8859-1", "windows-1252"].filter { name in
+                name.hasPrefix("ISO") || !scalars.contains { (0x80...0x9F).contains($0.value) }
+            }
+            copies += names.map { name in
+                Array("<?xml version='1.0' encoding='\(name)'?>".utf8)
+                    + scalars.map { UInt8(truncatingIfNeeded: $0.value) }
+            }
+        }
+        return copies.allSatisfy { (try? XMLElement(reading: $0)) == read }
     }
 
     /// A European Digital Credential: likewise.

@@ -114,6 +114,32 @@ private let anchor = FederationFixture.anchor
         #expect(try await fixture.answer().contains("listed:") == holds)
     }
 
+    @Test(arguments: [
+        (#"{"excluded": [".b\u00fccher.example"]}"#, false),
+        (#"{"permitted": [".xn--bcher-kva.example", "ministry.example"]}"#, true),
+        (#"{"excluded": [".evil.example"]}"#, true),
+        // What cannot be read could exclude anybody.
+        (#"{"excluded": [7]}"#, false), (#"{"excluded": ".evil.example"}"#, false),
+        (#"{"excluded": [".☃"]}"#, false), ("[]", false), (#"{"permitted": null}"#, false),
+    ])
+    func `reads the names of hosts in each spelling, and believes nobody where one is unreadable`(
+        constraint: String, holds: Bool
+    ) async throws {
+        let issuer: Text = "https://hollin.bücher.example"
+        let registered: Text = "https://hollin.xn--bcher-kva.example"
+        var fixture = try FederationFixture.threeStoreys()
+        let naming = JSON.verbatim(
+            try JSONDocument(parsing: Array(constraint.utf8)).root)
+        try fixture.about(
+            ministry, from: anchor, by: 1, stating: [2],
+            [("constraints", .object([("naming_constraints", naming)]))])
+        try fixture.entity(registered, key: 3, above: [ministry], endpoint: false, name: "H")
+        try fixture.about(registered, from: ministry, by: 2, stating: [3])
+        for spelling in [issuer, registered] {
+            #expect(try await fixture.answer(about: spelling).contains("listed:") == holds)
+        }
+    }
+
     @Test func `takes the name of an organisation under the policies above it`() async throws {
         func policy(_ operators: [(name: String, value: JSON)]) -> [(String, JSON)] {
             let name: JSON = .object([("organization_name", .object(operators))])

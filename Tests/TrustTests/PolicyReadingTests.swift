@@ -1,3 +1,4 @@
+import DIDs
 import JSONText
 import Testing
 
@@ -37,13 +38,33 @@ func fault(_ text: String, file: (String) -> [UInt8]? = { _ in nil }) -> String 
     }
 
     @Test func `what is no issuer is refused, so that no rule is silently without effect`() {
-        #expect(fault(#"{"deny": ["exämple.edu"]}"#).contains("xn--"))
+        #expect(fault(#"{"deny": ["☃.edu"]}"#).contains("xn--"))
+        #expect(fault(#"{"deny": ["a.example:0", "b.example"]}"#).contains("/deny/0"))
+        #expect(fault(#"{"deny": ["a.example:65536"]}"#).contains("/deny/0"))
+        #expect(fault(#"{"deny": ["did:web:a b"]}"#).contains("/deny/0"))
+        #expect(fault(#"{"deny": ["did:web:a.example/path"]}"#).contains("/deny/0"))
         #expect(fault(#"{"allow": ["*.*.edu"]}"#).contains("/allow/0"))
         #expect(fault(##"{"deny": ["did:key:z6Mk#z6Mk"]}"##).contains("begins with #"))
         #expect(fault(##"{"allow": [{"issuer": "did:web:a.example#k"}]}"##).contains("/allow/0"))
         #expect(fault(#"{"allow": [7]}"#).contains("/allow/0"))
         #expect(fault(#"{"domains": ["https://a.example"]}"#).contains("/domains/0"))
         #expect(fault(#"{"allow": [{"issuer": "a.example", "since": "soon"}]}"#).contains("since"))
+    }
+
+    @Test func `an entry that never counts is refused`() {
+        for end in ["2026-01-01", "2025-12-31", "2026-01-01T00:00:00Z"] {
+            let text =
+                "{\"deny\": [{\"issuer\": \"a.example\", \"since\": \"2026-01-01\", "
+                + "\"until\": \"\(end)\"}]}"
+            #expect(fault(text).contains("never counts"))
+        }
+        // Nobody is believed whose host cannot be compared; denied by name he may be.
+        for issuer in ["https://a.example@evil.example/", "https://☃.example/", "did:web:a%2Eb"] {
+            #expect(fault("{\"allow\": [\"\(issuer)\"]}").contains("/allow/0"), "\(issuer)")
+            let entitlement = "{\"entitlement\": [{\"issuers\": [\"\(issuer)\"]}]}"
+            #expect(fault(entitlement).contains("/entitlement/0/issuers/0"), "\(issuer)")
+            #expect(fault("{\"deny\": [\"\(issuer)\"]}") == "none", "\(issuer)")
+        }
     }
 
     @Test func `a registry must say whether it is a test, where it is, and of which kind`() {
@@ -125,7 +146,7 @@ func fault(_ text: String, file: (String) -> [UInt8]? = { _ in nil }) -> String 
         let rule = IssuerRule(
             pattern: pattern, text: rule, name: nil, period: Period(), reason: nil,
             pointer: JSONPointer())
-        return rule.matches(issuer, IssuerHost(of: issuer))
+        return rule.matches(RegisteredSpelling.of(issuer), IssuerHost(of: issuer))
     }
 
     @Test func `a domain is its host in every form of identifier`() throws {
@@ -165,8 +186,31 @@ func fault(_ text: String, file: (String) -> [UInt8]? = { _ in nil }) -> String 
         #expect(try !matches("did:web:example.edu", "did:web:example.edu:other"))
     }
 
-    @Test func `hosts in other letters or with odd escapes are unclear`() {
-        #expect(IssuerHost.isUnclear("did:web:exämple.edu"))
+    @Test func `a host is the same in all its spellings, in rules and in identifiers`() throws {
+        let rules = [
+            "exämple.edu", "EXÄMPLE.EDU", "xn--exmple-cua.edu", "exa\u{308}mple.edu",
+            "ex%C3%A4mple.edu",
+        ]
+        let issuers: [Text] = [
+            "did:web:exämple.edu", "did:web:xn--exmple-cua.edu:1", "https://exämple.edu/1",
+            "did:web:ex%C3%A4mple.edu", "https://ex%c3%a4mple.edu/", "https://XN--exmple-cua.edu/",
+        ]
+        for rule in rules {
+            for issuer in issuers { #expect(try matches(rule, issuer), "\(rule) \(issuer)") }
+            #expect(try !matches(rule, "did:web:example.edu"))
+            #expect(try matches("*." + rule, "https://law.exämple.edu/"))
+        }
+        #expect(try matches("did:web:exämple.edu:1", "did:web:xn--exmple-cua.edu:1"))
+        #expect(try matches("https://xn--exmple-cua.edu/ä", "https://exämple.edu/ä"))
+        #expect(try !matches("https://xn--exmple-cua.edu/ä", "https://exämple.edu/"))
+    }
+
+    @Test func `hosts that nobody may register or with odd escapes are unclear`() {
+        #expect(!IssuerHost.isUnclear("did:web:exämple.edu"))
+        #expect(!IssuerHost.isUnclear("did:web:ex%C3%A4mple.edu"))
+        #expect(IssuerHost.isUnclear("did:web:ex\u{200D}mple.edu"))
+        #expect(IssuerHost.isUnclear("https://xn--n3h.example/"))
+        #expect(IssuerHost.isUnclear("https://example.edu:0443/"))
         #expect(IssuerHost.isUnclear("https://university.example@evil.example/"))
         #expect(IssuerHost.isUnclear("did:web:example%2Eedu"))
         #expect(!IssuerHost.isUnclear("did:web:xn--exmple-cua.edu"))

@@ -99,10 +99,31 @@ private func registry(
         #expect(three.namesake == nil)
     }
 
-    @Test func `a host in other letters is vouched for by nobody`() async throws {
-        let issuer: Text = "did:web:höllin.example"
-        let text = #"{"allow": ["did:web:höllin.example"]}"#
-        let standing = try await standing(text, of: issuer)
+    @Test func `a host in other letters is known in each spelling`() async throws {
+        let spellings: [Text] = ["did:web:höllin.example", "did:web:xn--hllin-jua.example"]
+        for rule in spellings {
+            for issuer in spellings {
+                let allowed = try await standing("{\"allow\": [\"\(rule)\"]}", of: issuer)
+                #expect(!allowed.isUnclear && allowed.isVouchedFor)
+                let text = "{\"allow\": [\"\(rule)\"], \"deny\": [\"*.example\"]}"
+                #expect(try await standing(text, of: issuer).denial == "deny *.example")
+                for kind in ["dcc-issuers", "issuer-list"] {
+                    let list =
+                        kind == "dcc-issuers"
+                        ? "{\"registry\": {\"\(rule)\": {\"name\": \"H\"}}}"
+                        : "{\"issuers\": [{\"id\": \"\(rule)\"}]}"
+                    let listed = try await standing(
+                        registry(kind), of: issuer, files: ["r.json": list])
+                    #expect(listed.isVouchedFor)
+                }
+            }
+        }
+    }
+
+    @Test func `a host that nobody may register is vouched for by nobody`() async throws {
+        let list = #"{"registry": {"did:web:h%E2%98%83.example": {"name": "H"}}}"#
+        let standing = try await standing(
+            registry("dcc-issuers"), of: "did:web:h%E2%98%83.example", files: ["r.json": list])
         #expect(standing.isUnclear && !standing.isVouchedFor)
     }
 }

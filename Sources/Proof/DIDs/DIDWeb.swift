@@ -4,8 +4,9 @@ import JSONText
 package enum DIDWeb {
     /// The URL of the DID document; nil where the DID does not name one.
     ///
-    /// A colon is a slash of the path; the port's colon, and nothing else of the host, is escaped
-    /// as `%3A`. Escapes and dots that would lead out of the path are refused.
+    /// A colon is a slash of the path; the port's colon is escaped as `%3A`, and so may be letters
+    /// of the host beyond ASCII, whose place is the name that is registered for them. Other escapes
+    /// in the host, and escapes and dots that would lead out of the path, are refused.
     package static func documentURL(of did: DID) -> Text? {
         guard did.method == "web" else { return nil }
         let parts = did.specific.string.utf8.split(
@@ -51,11 +52,17 @@ package enum DIDWeb {
     }
 
     private static func authority(_ part: Substring.UTF8View) -> String? {
-        let host = part.prefix { $0 != UInt8(ascii: "%") }
-        guard !host.isEmpty, host.first != UInt8(ascii: "."), host.last != UInt8(ascii: ".")
+        let written = host(part)
+        guard !written.isEmpty, written.first != UInt8(ascii: "."),
+            written.last != UInt8(ascii: ".")
         else { return nil }
-        let rest = String(Substring(part.dropFirst(host.count)))
-        guard !rest.isEmpty else { return String(Substring(host)) }
+        var host = String(Substring(written))
+        if written.contains(UInt8(ascii: "%")) {
+            guard let name = HostName(host) else { return nil }
+            host = name.ascii.string
+        }
+        let rest = String(Substring(part.dropFirst(written.count)))
+        guard !rest.isEmpty else { return host }
         let digits = rest.utf8.dropFirst(3)
         guard rest.utf8.prefix(2).elementsEqual("%3".utf8),
             rest.utf8.dropFirst(2).first.map({ $0 | 0x20 == UInt8(ascii: "a") }) ?? false,
@@ -63,7 +70,22 @@ package enum DIDWeb {
             digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), digits.first != 0x30,
             let port = Int(String(Substring(digits))), port <= 65_535
         else { return nil }
-        return "\(Substring(host)):\(port)"
+        return "\(host):\(port)"
+    }
+
+    /// What stands before the escaped colon of the port.
+    static func host(_ part: Substring.UTF8View) -> Substring.UTF8View {
+        var rest = part
+        while let byte = rest.first {
+            let next = rest.dropFirst().prefix(2)
+            if byte == UInt8(ascii: "%"), next.first == UInt8(ascii: "3"),
+                next.last.map({ $0 | 0x20 == UInt8(ascii: "a") }) ?? false
+            {
+                break
+            }
+            rest = rest.dropFirst()
+        }
+        return part[..<rest.startIndex]
     }
 
     private static func isSegment(_ segment: Substring.UTF8View) -> Bool {

@@ -62,12 +62,20 @@ extension KeyResolutionFailure {
 }
 
 extension KeyResolutionFailure: CustomStringConvertible {
+    /// DIDs are written in ASCII: how this one would be.
+    private static func registered(_ did: Text) -> String {
+        let spelled = RegisteredSpelling.of(did)
+        guard spelled != did, DID(spelled) != nil else { return "" }
+        return ": DIDs have letters of ASCII only, and this one is written \(spelled)"
+    }
+
     package var description: String {
         switch self {
         case .notAnIdentifier(let text): "\(text) is neither a DID nor a URL of a key"
         case .unsupportedDIDMethod(let did):
             "the method of \(did) is not supported; did:key, did:jwk and did:web are"
-        case .malformedDID(let did): "\(did) is not a well-formed DID of its method"
+        case .malformedDID(let did):
+            "\(did) is not a well-formed DID of its method" + Self.registered(did)
         case .unusableDIDKey(let did, let error): "\(did) carries no usable key: \(error)"
         case .unavailable(let url, let reason): "\(url) could not be had: \(reason)"
         case .invalidDocument(let url, let error):

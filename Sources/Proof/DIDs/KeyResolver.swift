@@ -74,7 +74,9 @@ package final class KeyResolver: Sendable {
     /// Where the document of a controller is served.
     package static func url(of controller: Text) throws(KeyResolutionFailure) -> Text {
         let reference = FragmentReference(controller)
-        if reference.isHTTPS || reference.isHTTP { return reference.document }
+        if reference.isHTTPS || reference.isHTTP {
+            return RegisteredSpelling.of(reference.document)
+        }
         guard reference.isDID else { throw .notAnIdentifier(controller) }
         guard let did = DID(reference.document) else { throw .malformedDID(controller) }
         guard did.method == "web" else { throw .unsupportedDIDMethod(controller) }

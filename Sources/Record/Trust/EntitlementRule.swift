@@ -45,7 +45,7 @@ extension EntitlementRule {
         kinds = Set(try reader.texts("kinds").map { Text($0.text) })
         var rules: [IssuerRule] = []
         for (value, place) in try reader.list("issuers") {
-            rules.append(try IssuerRule(reading: value, at: place))
+            rules.append(try IssuerRule(reading: value, at: place, believing: true))
         }
         var indices: [Int] = []
         for (name, place) in try reader.texts("registries") {

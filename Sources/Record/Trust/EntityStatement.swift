@@ -38,8 +38,8 @@ struct EntityStatement: Sendable {
         guard claims["crit"] == nil, claims["metadata_policy_crit"] == nil else {
             throw .unreadable("it demands extensions that are not understood here")
         }
-        self.issuer = issuer
-        self.subject = subject
+        self.issuer = RegisteredSpelling.of(issuer)
+        self.subject = RegisteredSpelling.of(subject)
         period = Period(since: issued, until: expires)
         keys = claims["jwks"].flatMap { try? KeySet(reading: $0) }
     }
@@ -52,11 +52,13 @@ struct EntityStatement: Sendable {
     /// Where the entity answers for those below it.
     var fetchEndpoint: Text? {
         claims["metadata"]?["federation_entity"]?["federation_fetch_endpoint"]?.text
+            .map(RegisteredSpelling.of)
     }
 
     var superiors: [Text] {
         guard let hints = claims["authority_hints"], hints.isArray else { return [] }
         return hints.elements.prefix(Limits.federationSuperiors).compactMap(\.text)
+            .map(RegisteredSpelling.of)
     }
 
     func check(by keys: KeySet?, at now: Timestamp) throws(FederationFault) {

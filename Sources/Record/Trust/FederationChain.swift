@@ -33,6 +33,7 @@ struct FederationChain {
 
     /// What the federation says of the issuer; nil where it has nothing on it.
     func listing(of issuer: Text) async throws(FederationFault) -> Listing? {
+        let issuer = RegisteredSpelling.of(issuer)
         var budget = Budget()
         var hints = intermediates + [anchor]
         var own: EntityStatement?

@@ -1,3 +1,4 @@
+import DIDs
 import JSONText
 
 /// What a superior demands of everybody below it (OpenID Federation 1.0 section 6.2).
@@ -24,22 +25,42 @@ struct FederationConstraints {
             }
         }
         guard let naming = constraints["naming_constraints"] else { return }
+        guard naming.isObject else { throw unreadable }
+        let permitted = try naming["permitted"].map { value throws(FederationFault) in
+            try names(value)
+        }
+        let excluded = try naming["excluded"].map { value throws(FederationFault) in
+            try names(value)
+        }
+        guard permitted != nil || excluded != nil else { return }
         for entity in entities {
-            let host = IssuerHost(of: entity)?.name
-            if let permitted = naming["permitted"] {
-                guard let host, permitted.elements.contains(where: { Self.matches($0, host) })
-                else { throw .nameNotPermitted(superior, entity) }
-            }
-            if let excluded = naming["excluded"] {
-                guard let host, !excluded.elements.contains(where: { Self.matches($0, host) })
-                else { throw .nameNotPermitted(superior, entity) }
-            }
+            guard let host = IssuerHost(of: entity)?.name,
+                permitted?.contains(where: { Self.matches($0, host) }) ?? true,
+                !(excluded?.contains { Self.matches($0, host) } ?? false)
+            else { throw .nameNotPermitted(superior, entity) }
         }
     }
 
+    private var unreadable: FederationFault {
+        .policy(superior, "its constraints on names are unreadable")
+    }
+
+    /// As they are registered. One that is no name could exclude anybody: so nobody passes.
+    private func names(_ value: JSONValue) throws(FederationFault) -> [String] {
+        guard value.isArray else { throw unreadable }
+        var names: [String] = []
+        for element in value.elements {
+            guard let text = element.string else { throw unreadable }
+            let isBelow = text.utf8.first == UInt8(ascii: ".")
+            guard let name = HostName(String(Substring(text.utf8.dropFirst(isBelow ? 1 : 0))))
+            else { throw unreadable }
+            names.append((isBelow ? "." : "") + name.ascii.string)
+        }
+        return names
+    }
+
     /// RFC 5280 section 4.2.1.10, for URIs: a leading dot stands for one or more labels.
-    private static func matches(_ value: JSONValue, _ host: String) -> Bool {
-        guard let name = value.string?.lowercased() else { return false }
+    private static func matches(_ name: String, _ host: String) -> Bool {
         guard name.utf8.first == UInt8(ascii: ".") else { return name.isSame(as: host) }
         return host.utf8.count > name.utf8.count
             && host.utf8.suffix(name.utf8.count).elementsEqual(name.utf8)

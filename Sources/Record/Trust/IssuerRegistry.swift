@@ -71,6 +71,7 @@ struct IssuerRegistry: Sendable {
         guard count <= Limits.registryEntries else {
             throw .tooManyEntries(limit: Limits.registryEntries)
         }
+        let id = RegisteredSpelling.of(id)
         listings[id, default: []].append(listing)
         guard let name = listing.name.map({ NameSkeleton($0) }), names[name] == nil else { return }
         names[name] = id
@@ -114,7 +115,8 @@ struct IssuerRegistry: Sendable {
             others.append(
                 RegistrySource(
                     name: name, kind: isFederation ? .federation : .dccIssuers,
-                    isTest: Self.soundsLikeTest(name), vouches: true, url: url))
+                    isTest: Self.soundsLikeTest(name), vouches: true,
+                    url: RegisteredSpelling.of(url)))
         }
     }
 

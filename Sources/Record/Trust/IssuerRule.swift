@@ -1,10 +1,11 @@
 import Credentials
+import DIDs
 import JSONText
 
 /// An entry of the lists of a policy: one identifier, or the hosts of a domain.
 struct IssuerRule: Sendable {
     enum Pattern: Sendable {
-        /// Exactly this identifier, code unit by code unit.
+        /// Exactly this identifier, code unit by code unit, its host as it is registered.
         case identifier(Text)
         /// This host; at this port, where one is named, else at any.
         case host(String, port: String?)
@@ -22,6 +23,7 @@ struct IssuerRule: Sendable {
     /// Where the rule stands in the policy.
     let pointer: JSONPointer
 
+    /// - Parameter issuer: in its ``RegisteredSpelling``.
     func matches(_ issuer: Text, _ host: IssuerHost?) -> Bool {
         switch pattern {
         case .identifier(let id): return id == issuer
@@ -39,11 +41,14 @@ struct IssuerRule: Sendable {
 
 extension IssuerRule.Pattern {
     /// A domain as a policy writes it: `university.example`, `university.example:8443`, or
-    /// `*.university.example`.
+    /// `*.university.example`, in either spelling.
     init?(domain: String) {
         if domain.utf8.starts(with: "*.".utf8) {
             let rest = String(Substring(domain.utf8.dropFirst(2)))
-            guard let host = IssuerHost(authority: rest), host.port == nil else { return nil }
+            guard let host = IssuerHost(authority: rest), host.port == nil,
+                // The longest names have none below them.
+                host.name.utf8.count <= 251
+            else { return nil }
             self = .below(host.name)
         } else {
             guard let host = IssuerHost(authority: domain) else { return nil }
@@ -54,7 +59,11 @@ extension IssuerRule.Pattern {
     /// An identifier, or a domain, told apart by the colon of a scheme.
     init?(issuer: String) {
         let isIdentifier = ["did:", "https://"].contains { issuer.utf8.starts(with: $0.utf8) }
-        if isIdentifier { self = .identifier(Text(issuer)) } else { self.init(domain: issuer) }
+        guard isIdentifier else { self.init(domain: issuer); return }
+        let id = RegisteredSpelling.of(Text(issuer))
+        // What is no identifier is nobody's.
+        if id.string.utf8.starts(with: "did:".utf8), DID(id) == nil { return nil }
+        self = .identifier(id)
     }
 }
 

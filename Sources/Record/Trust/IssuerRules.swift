@@ -27,6 +27,7 @@ struct IssuerRules: Sendable {
     func rule(calling name: NameSkeleton) -> IssuerRule? { byName[name].map { all[$0] } }
 
     /// The rules that speak of an issuer, in the order in which they are written.
+    /// - Parameter issuer: in its ``RegisteredSpelling``.
     func matching(_ issuer: Text, _ host: IssuerHost?) -> [IssuerRule] {
         var found = byIdentifier[issuer] ?? []
         if let host {

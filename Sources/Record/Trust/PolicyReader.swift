@@ -45,7 +45,11 @@ struct PolicyReader {
     }
 
     func period() throws(TrustPolicyError) -> Period {
-        Period(since: try time("since"), until: try time("until"))
+        let period = Period(since: try time("since"), until: try time("until"))
+        if let since = period.since, let until = period.until, until <= since {
+            throw .invalid(place, "\"until\" is not after \"since\", so it never counts")
+        }
+        return period
     }
 
     /// The elements of a list, each with its place.
@@ -73,7 +77,22 @@ struct PolicyReader {
 
 extension IssuerRule {
     /// An entry of `allow` or `deny`: a text, or an object that says more.
-    init(reading value: JSONValue, at place: JSONPointer) throws(TrustPolicyError) {
+    /// - Parameter believing: whether the list says whom to believe: nobody is whose host is
+    ///   unclear.
+    init(
+        reading value: JSONValue, at place: JSONPointer, believing: Bool
+    ) throws(TrustPolicyError) {
+        try self.init(reading: value, at: place)
+        guard believing, case .identifier(let id) = pattern, IssuerHost.isUnclear(id) else {
+            return
+        }
+        throw .invalid(
+            value.isObject ? place.appending("issuer") : place,
+            "\"\(text.prefix(100))\" leads to no host that can be registered and compared, so "
+                + "nobody is believed by it")
+    }
+
+    private init(reading value: JSONValue, at place: JSONPointer) throws(TrustPolicyError) {
         if let text = value.string {
             self.init(
                 pattern: try Self.pattern(text, place), text: text, name: nil, period: Period(),
@@ -101,8 +120,8 @@ extension IssuerRule {
         guard let pattern = Pattern(issuer: text) else {
             throw .invalid(
                 place,
-                "an issuer is a DID, an https URL, a domain or *.domain in ASCII letters (xn-- "
-                    + "where it has others)")
+                "an issuer is a DID, an https URL, a domain or *.domain, with letters that may be "
+                    + "registered (xn--… is one way to write those beyond ASCII)")
         }
         return pattern
     }

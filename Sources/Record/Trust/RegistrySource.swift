@@ -77,7 +77,7 @@ extension RegistrySource {
             guard IssuerHost(of: Text(text)) != nil, text.utf8.starts(with: "https://".utf8) else {
                 throw .wrongType(place, wanted: "an https URL")
             }
-            intermediates.append(Text(text))
+            intermediates.append(RegisteredSpelling.of(Text(text)))
         }
         var content: IssuerRegistry?
         let path = try reader.text("file")
@@ -117,7 +117,7 @@ extension RegistrySource {
         guard text.utf8.starts(with: "https://".utf8), IssuerHost(of: Text(text)) != nil else {
             throw .wrongType(reader.place(name), wanted: "an https URL")
         }
-        return Text(text)
+        return RegisteredSpelling.of(Text(text))
     }
 
     /// A JWK Set; one that is there and holds no usable key is an error.

@@ -79,6 +79,7 @@ package actor TrustInquiry {
     /// Who vouches for an issuer.
     /// - Parameter name: what the issuer calls itself.
     package func standing(of issuer: Text, calling name: String? = nil) async -> Standing {
+        let issuer = RegisteredSpelling.of(issuer)
         var standing = Standing()
         let host = IssuerHost(of: issuer)
         standing.denial = denial(of: issuer, host)
@@ -134,6 +135,7 @@ package actor TrustInquiry {
     package func entitlement(of issuer: Text, to award: Award) async -> Standing? {
         let rules = policy.entitlements.filter { $0.speaks(of: award) }
         guard !rules.isEmpty else { return nil }
+        let issuer = RegisteredSpelling.of(issuer)
         var standing = Standing()
         let host = IssuerHost(of: issuer)
         standing.denial = denial(of: issuer, host)

@@ -82,7 +82,8 @@ package struct TrustPolicy: Sendable {
     ) throws(TrustPolicyError) -> [IssuerRule] {
         var rules: [IssuerRule] = []
         for (value, place) in try reader.list(name) {
-            rules.append(try IssuerRule(reading: value, at: place))
+            rules.append(
+                try IssuerRule(reading: value, at: place, believing: !name.isSame(as: "deny")))
         }
         return rules
     }
@@ -93,7 +94,8 @@ package struct TrustPolicy: Sendable {
         var rules: [IssuerRule] = []
         for (text, place) in try reader.texts("domains") {
             guard let pattern = IssuerRule.Pattern(domain: text) else {
-                throw .invalid(place, "a domain is a host in ASCII letters, or *.host")
+                throw .invalid(
+                    place, "a domain is a host or *.host, with letters that may be registered")
             }
             rules.append(
                 IssuerRule(

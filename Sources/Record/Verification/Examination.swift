@@ -334,9 +334,11 @@ extension Verdict.Party {
         self.init(id: id, name: nil, domain: nil)
     }
 
-    /// The host of an https identifier or of a did:web.
+    /// The host of an https identifier or of a did:web, as it is registered.
     static func domain(_ id: String) -> String? {
-        guard let url = try? KeyResolver.url(of: Text(id)) else { return nil }
+        guard let url = try? KeyResolver.url(of: RegisteredSpelling.of(Text(id))) else {
+            return nil
+        }
         let parts = url.string.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 2, !parts[2].isEmpty else { return nil }
         return isHost(parts[2]) ? String(parts[2]) : nil

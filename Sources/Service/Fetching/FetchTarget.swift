@@ -1,3 +1,4 @@
+import DIDs
 import JSONText
 
 /// A URL that may be asked for: what the connection goes to, and what is said on it.
@@ -16,6 +17,7 @@ struct FetchTarget: Hashable, Sendable {
         guard text.string.utf8.count <= limits.urlBytes else {
             throw .urlTooLong(limit: limits.urlBytes)
         }
+        let text = RegisteredSpelling.of(text)
         guard text.string.utf8.allSatisfy(Self.isOfAURL) else { throw .notAURL }
         var reference = URIReference(text.string)
         reference.fragment = nil

@@ -1,4 +1,5 @@
 import JSONText
+import Trust
 
 /// The sentence at the top of the page, and what stands right under it.
 package struct Headline: Sendable, Equatable {
@@ -143,7 +144,7 @@ extension Mark {
         switch answer {
         case .verified where verdict.isVouchedByRecord:
             let who = QuotedText.inSentence(
-                outer.issuer.name ?? outer.issuer.domain ?? "The issuer")
+                outer.issuer.name ?? outer.issuer.domain.map(ShownDomain.text) ?? "The issuer")
             self.init(
                 state: .verified, short: "Covered by the record",
                 long: "It has no signature of its own: \(who) vouches for it by signing the record."

@@ -1,4 +1,5 @@
 import JSONText
+import Trust
 
 /// What stands beside the credential while its page is made: verdicts by place, lines of the
 /// source, and the anchors of what has been placed already.
@@ -132,7 +133,7 @@ struct Issuer: Equatable {
                 value.string ?? Phrase(chosenFrom: value)?.text
             }
         isConfirmed = verdict?.isSignedByIssuer == true
-        domain = isConfirmed ? verdict?.issuer.domain : nil
+        domain = isConfirmed ? verdict?.issuer.domain.map(ShownDomain.text) : nil
         registered = isConfirmed ? verdict?.voucher?.name : nil
     }
 

@@ -40,7 +40,7 @@ struct VerdictText {
     }
 
     private func issuer(_ verdict: Verdict) -> String {
-        let place = verdict.issuer?.domain ?? verdict.issuer?.id
+        let place = verdict.issuer?.domain.map(ShownDomain.text) ?? verdict.issuer?.id
         if let vouched = vouched(verdict) {
             let claim = verdict.issuer?.name.map { "; calls itself \($0)" } ?? ""
             return "\(place ?? ""), \(vouched)\(claim)"

@@ -84,8 +84,8 @@ struct TrustChecks {
         let answer: Check
         let name =
             standing.isUnclear
-            ? " Its identifier leads to no host by https whose name is plain ASCII, and such names "
-                + "are compared with none." : ""
+            ? " Its identifier leads by https to no host whose name can be registered, and such "
+                + "names are compared with none." : ""
         if standing.isVouchedFor {
             let words = standing.vouchers.filter { !$0.isTest }.map(\.sentence)
             answer = Check(

@@ -1,7 +1,7 @@
 import DIDs
 import JSONText
 
-/// Documents that somebody has put at hand (`--documents`).
+/// Documents that somebody has put at hand (`--documents`). Their hosts may be in either spelling.
 public struct CatalogSource: DocumentSource {
     private let documents: [Text: [UInt8]]
 
@@ -9,11 +9,14 @@ public struct CatalogSource: DocumentSource {
 
     public init(_ documents: [(url: String, bytes: [UInt8])] = []) {
         self.documents = Dictionary(
-            documents.map { (Text($0.url), $0.bytes) }, uniquingKeysWith: { first, _ in first })
+            documents.map { (RegisteredSpelling.of(Text($0.url)), $0.bytes) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     public func document(at url: Text) async -> DocumentAnswer {
-        guard let bytes = documents[url] else { return .unavailable(reason: "not at hand") }
+        guard let bytes = documents[RegisteredSpelling.of(url)] else {
+            return .unavailable(reason: "not at hand")
+        }
         return .found(bytes, mediaType: nil)
     }
 }
@@ -24,7 +27,7 @@ package protocol DocumentShelf: DocumentSource {
 }
 
 extension CatalogSource: DocumentShelf {
-    package func has(_ url: Text) -> Bool { documents[url] != nil }
+    package func has(_ url: Text) -> Bool { documents[RegisteredSpelling.of(url)] != nil }
 }
 
 extension SourceChain: DocumentShelf {
