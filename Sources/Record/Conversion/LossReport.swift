@@ -12,6 +12,8 @@ package struct LossReport: Sendable {
     package private(set) var additions: [(place: String, why: String)] = []
     /// Which entry each place has.
     private var places: [Text: Int] = [:]
+    /// Where values stand beside the place that their entry names.
+    private(set) var copies: [Text: [String]] = [:]
 
     mutating func record(_ source: String, _ fate: Fate) {
         let place = Text(source)
@@ -26,6 +28,26 @@ package struct LossReport: Sendable {
         for (token, child) in Self.children(of: value) {
             recordAll(child, source + token, fate.moved(by: token))
         }
+    }
+
+    /// A value that is the same elsewhere, and all inside it, each at its place there.
+    mutating func recordEach(
+        _ value: JSONValue, _ source: String, at target: String, how: String
+    ) {
+        record(source, .changed(to: target, how: how))
+        for (token, child) in Self.children(of: value) {
+            recordEach(child, source + token, at: target + token, how: how)
+        }
+    }
+
+    /// Another fate for what has an entry already.
+    mutating func redirect(_ entry: Int, to fate: Fate) {
+        entries[entry] = Entry(source: entries[entry].source, fate: fate)
+    }
+
+    /// The same value stands there too: where a second step leaves one of the two, it is not lost.
+    mutating func alsoStands(_ source: String, at place: String) {
+        copies[Text(source), default: []].append(place)
     }
 
     mutating func add(_ place: String, _ why: String) { additions.append((place, why)) }

@@ -7,6 +7,9 @@ extension LossReport {
             record(source + entry.source, entry.fate.moved(below: target))
         }
         for addition in part.additions { add(target + addition.place, addition.why) }
+        for (place, copies) in part.copies {
+            for copy in copies { alsoStands(source + place.string, at: target + copy) }
+        }
     }
 
     /// The report on two conversions, the second of what the first made.
@@ -17,11 +20,17 @@ extension LossReport {
                 whole.record(entry.source, entry.fate)
                 continue
             }
-            let fate = next.fate(of: middle) ?? .lost(why: "it stands in no place of its own")
+            var fate = next.fate(of: middle) ?? .lost(why: "it stands in no place of its own")
+            if fate.target == nil {
+                let others = copies[Text(entry.source)] ?? []
+                let found = others.lazy.compactMap { next.fate(of: $0) }.first { $0.target != nil }
+                fate = found ?? fate
+            }
             whole.record(entry.source, entry.fate.then(fate))
         }
         for addition in additions {
-            whole.add(next.fate(of: addition.place)?.target ?? addition.place, addition.why)
+            guard let target = next.fate(of: addition.place)?.target else { continue }
+            whole.add(target, addition.why)
         }
         for addition in next.additions { whole.add(addition.place, addition.why) }
         return whole

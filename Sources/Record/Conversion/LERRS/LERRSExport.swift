@@ -173,6 +173,11 @@ private struct ResumeExport {
         }
         report.add(place, "what the credential says, told again for readers without keys")
         item.set("verifications", [.verbatim(kept.value)])
+        if award.enclosing == nil, credential["proof"] == nil {
+            report.add(
+                "\(place)/verifications/0",
+                "it has no proof: nobody vouches for it until its issuer signs it")
+        }
         _ = made.append(item.json, to: list)
         guard award.achievement["achievementType"]?.text?.isSame(as: "Competency") == true else {
             return

@@ -36,7 +36,7 @@ extension LossReport {
         if let target = fate(of: original.place)?.target {
             record(
                 copy.place,
-                .changed(to: target, how: "told once, as it stands at \(original.place)"))
+                .changed(to: target, how: "told once, of the record, in the same words"))
         }
         for (token, child) in Self.children(of: copy.value) {
             guard let other = original.value[JSONPointer(token) ?? JSONPointer()] else { continue }
