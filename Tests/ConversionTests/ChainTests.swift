@@ -70,7 +70,8 @@ import Testing
         }
         let europass = try Generations.read(convert(source, to: .europass))
         #expect(
-            JSONPointer("/evidence/0/id").flatMap { europass[$0] }?.string == "urn:x:record")
+            JSONPointer("/identifier/0/notation").flatMap { europass[$0] }?.string
+                == "urn:x:record")
     }
 
     @Test func `a résumé holds new drafts, and says that nothing vouches for them`() throws {
@@ -106,9 +107,10 @@ import Testing
             #expect(text(made).contains("Tides"))
         }
         let table = try convert(.xml(bytes), to: .table)
-        #expect(try column("credits_earned", table) == ["3.0"])
-        #expect(try column("term", table) == ["Fall"])
-        #expect(try column("learner_id", table) == [""])
+        // The session is an achievement that is only described.
+        #expect(try Set(column("credits_earned", table)) == ["3.0", ""])
+        #expect(try Set(column("term", table)) == ["Fall", ""])
+        #expect(try Set(column("learner_id", table)) == [""])
         #expect(throws: ConversionError.alreadyNew("PESC College Transcript")) {
             try convert(.xml(bytes), to: .transcript)
         }

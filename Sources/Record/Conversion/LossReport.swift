@@ -10,6 +10,9 @@ package struct LossReport: Sendable {
     package private(set) var entries: [Entry] = []
     /// What the target requires and the source does not say.
     package private(set) var additions: [(place: String, why: String)] = []
+    /// What the target requires, that the source does not say and nothing can stand for: to be put
+    /// in by hand.
+    package private(set) var lacking: [(place: String, why: String)] = []
     /// Which entry each place has.
     private var places: [Text: Int] = [:]
     /// Where values stand beside the place that their entry names.
@@ -50,6 +53,8 @@ package struct LossReport: Sendable {
         copies[Text(source), default: []].append(place)
     }
 
+    mutating func lack(_ place: String, _ why: String) { lacking.append((place, why)) }
+
     mutating func add(_ place: String, _ why: String) { additions.append((place, why)) }
 
     package func accounts(for source: String) -> Bool { places[Text(source)] != nil }
@@ -78,17 +83,20 @@ package struct LossReport: Sendable {
                     ["carried", "changed", "lost"].map {
                         (name: $0, value: JSON.integer(count(of: $0)))
                     }
-                        + [(name: "added", value: JSON.integer(additions.count))])
+                        + [
+                            (name: "added", value: JSON.integer(additions.count)),
+                            (name: "toPutIn", value: JSON.integer(lacking.count)),
+                        ])
             ),
+            ("losses", .array(losses.map(\.json))),
+            ("toPutIn", Self.list(lacking, "at")),
             ("entries", .array(entries.map(\.json))),
-            (
-                "added",
-                .array(
-                    additions.map {
-                        JSON.object([("to", .string($0.place)), ("why", .string($0.why))])
-                    })
-            ),
+            ("added", Self.list(additions, "to")),
         ])
+    }
+
+    private static func list(_ told: [(place: String, why: String)], _ name: String) -> JSON {
+        .array(told.map { .object([(name, .string($0.place)), ("why", .string($0.why))]) })
     }
 }
 

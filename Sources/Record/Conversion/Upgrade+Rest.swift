@@ -94,7 +94,7 @@ extension LossReport {
         if value.isNull || value.string?.isEmpty == true
             || (value.isArray || value.isObject) && value.count == 0
         {
-            return .lost(why: "it says nothing")
+            return .lost(why: saysNothing)
         }
         if source.utf8.suffix(5).elementsEqual("/type".utf8), value.isString || value.isArray {
             return .lost(why: "it only says of which class this part of the original is")

@@ -20,10 +20,8 @@ struct OriginalNames {
         self.minted = minted
         self.target = target
         for (index, entry) in report.entries.enumerated() {
-            guard let place = entry.fate.target, place.utf8.suffix(3).elementsEqual("/id".utf8),
-                entry.source.utf8.suffix(3).elementsEqual("/id".utf8)
-            else { continue }
-            kept[Text(place)] = kept[Text(place)] ?? index
+            guard case .changed(let place, Fate.ownIdentifier) = entry.fate else { continue }
+            kept[Text(place)] = index
         }
         note(root, "", name: "", &report)
         record = renamed(root, name: "", isRoot: true)

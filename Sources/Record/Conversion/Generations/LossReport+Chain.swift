@@ -33,27 +33,9 @@ extension LossReport {
             whole.add(target, addition.why)
         }
         for addition in next.additions { whole.add(addition.place, addition.why) }
+        for lack in next.lacking { whole.lack(lack.place, lack.why) }
         return whole
     }
-
-    /// A line for each value of the source, for people.
-    package var text: String {
-        var lines = entries.map { entry in
-            let place = entry.source.isEmpty ? "(the whole)" : entry.source
-            return switch entry.fate {
-            case .carried(let target): "carried  \(place) -> \(Self.named(target))"
-            case .changed(let target, let how):
-                "changed  \(place) -> \(Self.named(target)): \(how)"
-            case .lost(let why): "lost     \(place): \(why)"
-            }
-        }
-        lines += additions.map { "added    \(Self.named($0.place)): \($0.why)" }
-        let counts = ["carried", "changed", "lost"].map { "\(count(of: $0)) \($0)" }
-        lines.append("\(counts.joined(separator: ", ")), \(additions.count) added.")
-        return lines.map { $0 + "\n" }.joined()
-    }
-
-    private static func named(_ place: String) -> String { place.isEmpty ? "(the whole)" : place }
 }
 
 extension Fate {

@@ -150,13 +150,9 @@ private struct ResumeExport {
         let place = "/credentialSubject/\(list)/\(made.count(list))"
         let kept = award.enclosing ?? credential
         report.recordAll(kept.value, kept.place, .carried(to: "\(place)/verifications/0"))
-        if award.enclosing != nil {
-            let text = String(credential.place.dropFirst(kept.place.count))
-            report.recordAll(
-                credential.value, credential.place,
-                .changed(
-                    to: "\(place)/verifications/0\(text)", how: "inside the token, kept whole"))
-        }
+        report.recordContents(
+            of: source.tokens, in: kept, at: "\(place)/verifications/0",
+            how: "inside the token, kept whole")
         let name = award.achievement["name"]?.text ?? "Achievement"
         var item = Members()
         if isLearning {

@@ -65,7 +65,7 @@ extension LossReport {
         if value.isNull || value.string?.isEmpty == true
             || (value.isArray || value.isObject) && value.count == 0
         {
-            return "it says nothing"
+            return saysNothing
         }
         if value.string?.utf8.starts(with: "urn:epass:".utf8) == true {
             return "an identifier that holds in the original alone"
