@@ -36,7 +36,7 @@ extension LossReport {
             }
             if told.count > most {
                 lines.append(
-                    "  and \(told.count - most) kinds more: --report writes all of them")
+                    "  and \(told.count - most) more: --report writes all of them")
             }
         }
         let original = losses.filter { $0.weight == .original }

@@ -118,7 +118,7 @@ extension LossReport {
         }
         let own = names.last { name in !name.utf8.allSatisfy { $0 &- 0x30 < 10 } } ?? ""
         switch own {
-        case "type", "@type": return .original
+        case "type", "@type", "entityType": return .original
         case "id", "@id": return .identifier
         case _: return .content
         }

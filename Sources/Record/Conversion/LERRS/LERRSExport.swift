@@ -86,8 +86,9 @@ private struct ResumeExport {
         let issuer = source.root["issuer"]
         let told = [
             ("name", source.root["name"]), ("description", source.root["description"]),
-            ("id", source.root["id"]), ("issuer", issuer?["name"]),
-        ]
+            ("id", source.root["id"]), ("partial", source.root["partial"]),
+            ("issuer", issuer?["name"]),
+        ] + (issuer.map(Self.contact) ?? [])
         var texts: [JSON] = []
         for (name, member) in told {
             guard let member, let text = member.text else { continue }
@@ -99,9 +100,21 @@ private struct ResumeExport {
         made.set("narratives", [["name": "Record", "texts": .array(texts)]])
     }
 
+    /// How the issuer is reached.
+    private static func contact(_ issuer: Placed) -> [(String, Placed?)] {
+        let address = issuer["address"]
+        let lines = [
+            "streetAddress", "postOfficeBoxNumber", "postalCode", "addressLocality",
+            "addressRegion", "addressCountry", "addressCountryCode",
+        ]
+        return ["url", "email", "phone"].map { ("issuer \($0)", issuer[$0]) }
+            + lines.map { ("issuer \($0)", address?[$0]) }
+    }
+
     private mutating func learner(_ subject: Placed?, _ made: inout Members) {
         var name = Members()
         var communication = Members()
+        var address = Members()
         let place = "/credentialSubject"
         for entry in source.isRecord ? subject?.each("identifier") ?? [] : [] {
             guard entry["hashed"]?.value.bool != true, let value = entry["identityHash"],
@@ -118,6 +131,20 @@ private struct ResumeExport {
             case "ext:telephone":
                 let index = communication.append(["formattedNumber": .string(text)], to: "phone")
                 target = "\(place)/communication/phone/\(index)/formattedNumber"
+            case "ext:url":
+                let index = communication.append(
+                    ["name": "Website", "url": .string(text)], to: "web")
+                target = "\(place)/communication/web/\(index)/url"
+            case "ext:streetAddress": target = line("line", &address, text)
+            case "ext:addressLocality": target = line("city", &address, text)
+            case "ext:postalCode": target = line("postalCode", &address, text)
+            case "ext:addressCountry", "ext:addressCountryCode":
+                guard text.utf8.count == 2, !address.has("countryCode") else { continue }
+                target = line("countryCode", &address, text)
+            case "ext:addressRegion":
+                let index = address.append(
+                    ["type": "state", "value": .string(text)], to: "countrySubDivisions")
+                target = "\(place)/communication/address/0/countrySubDivisions/\(index)/value"
             case _: continue
             }
             report.went(value, to: target, as: text, how: nil)
@@ -133,7 +160,13 @@ private struct ResumeExport {
             report.add("\(place)/person/name/formattedName", "made of the parts of the name")
         }
         if !name.list.isEmpty { made.set("person", ["name": name.json]) }
+        if !address.list.isEmpty { communication.set("address", [address.json]) }
         if !communication.list.isEmpty { made.set("communication", communication.json) }
+    }
+
+    private func line(_ name: String, _ address: inout Members, _ text: String) -> String {
+        address.set(name, .string(text))
+        return "/credentialSubject/communication/address/0/\(name)"
     }
 
     private func member(_ value: Placed, _ name: String, _ made: inout Members) -> String {

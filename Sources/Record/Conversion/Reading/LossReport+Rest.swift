@@ -71,7 +71,9 @@ extension LossReport {
             return "an identifier that holds in the original alone"
         }
         let names = JSONPointer(source.place)?.tokens.reversed() ?? []
-        let isType = names.first == "type" || value.isString && names.dropFirst().first == "type"
+        let isType =
+            names.first == "type" || names.first == "entityType"
+            || value.isString && names.dropFirst().first == "type"
         for name in names {
             switch name.string {
             case "proof": return "a proof covers the original, and nothing that was made from it"

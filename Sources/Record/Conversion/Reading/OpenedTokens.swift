@@ -18,6 +18,12 @@ struct OpenedTokens {
         contents.isEmpty ? nil : contents[Text(place)]?.value
     }
 
+    /// What stands in a text or an envelope, or else the value itself.
+    func opened(_ value: Placed) -> Placed {
+        guard !contents.isEmpty else { return value }
+        return contents[Text(value.place)] ?? contents[Text("\(value.place)/id")] ?? value
+    }
+
     func fault(at place: String) -> String? { faults.isEmpty ? nil : faults[Text(place)] }
 
     /// The credential in a token or an envelope; nil where this is neither, or cannot be read.
