@@ -121,7 +121,7 @@ import Testing
         let run = try RunningProgram.run("convert", "--to", "pesc", file)
         #expect(run.status == 0)
         #expect(run.messages.contains("Lost, the worst first:"))
-        #expect(run.messages.contains("/id, \"urn:x:r\""))
+        #expect(run.messages.contains("/learner/id, \"urn:x:ada\": "))
         let made = folder.path("made.xml")
         let report = folder.path("report.txt")
         let refused = try RunningProgram.run(
