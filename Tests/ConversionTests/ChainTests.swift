@@ -62,6 +62,8 @@ import Testing
         #expect(try column("credential_id", made) == ["urn:x:first", ""])
         #expect(try column("achievement_id", made) == ["urn:x:tides", "urn:x:sails"])
         #expect(made.report.fate(of: "/id") == .carried(to: "col=1"))
+        // Nothing is told of the draft between the steps.
+        #expect(try column("evidence_text", made) == ["", ""])
         for target in [ConversionTarget.table, .text, .transcript, .europass] {
             // The identifiers of this test begin so.
             let last = text(try convert(source, to: target))

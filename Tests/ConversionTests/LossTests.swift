@@ -42,7 +42,9 @@ import Testing
         #expect(lines[0].contains(" carried, "))
         #expect(lines[1] == "Lost, the worst first:")
         #expect(lines.contains("  /house:pet, \"Rex\", 5 values: the table has no place for it"))
-        #expect(lines.contains { $0.hasPrefix("Left behind, because it holds of the original alone: ") })
+        #expect(
+            lines.contains { $0.hasPrefix("Left behind, because it holds of the original alone: ") }
+        )
         let few = try report().summary(telling: 1) { _ in nil }
         #expect(few.count < lines.count)
         #expect(few.contains { $0.contains("more: --report writes all of them") })
@@ -59,7 +61,8 @@ import Testing
         for _ in 0..<200 { text = "{\"a\": \(text)}" }
         let many = Array(repeating: text, count: 200).joined(separator: ",")
         let source = try Accounts.json(
-            "{\"house:deep\": [\(many)], \"credentialSubject\": {\"achievement\": {\"name\": \"a\"}}}")
+            "{\"house:deep\": [\(many)], \"credentialSubject\": {\"achievement\": {\"name\": \"a\"}}}"
+        )
         let report = try Export(tableOf: source).report
         #expect(report.losses.first?.values == 200 * 201 + 1)
     }

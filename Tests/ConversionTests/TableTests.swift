@@ -64,7 +64,8 @@ import Testing
     @Test(arguments: [
         "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "a,b", "say \"so\"", "\"", "\"\"",
         "one\r\ntwo", "one\ntwo", "one\rtwo", "nul\u{0}inside", "\u{0}", "سجل المتعلّم",
-        "\u{202E}live", "\u{FEFF}mark", "; one; two", " around ", "'quoted'", "\u{FF1D}1", "a\u{301}",
+        "\u{202E}live", "\u{FEFF}mark", "; one; two", " around ", "'quoted'", "\u{FF1D}1",
+        "a\u{301}",
         "=\"a\"&\"b\"", "-2+3+cmd|' /C calc'!A0", "%0A=1", "|", "\u{1F469}\u{200D}\u{1F393}",
     ])
     func `every text comes back from every kind of cell`(text: String) throws {

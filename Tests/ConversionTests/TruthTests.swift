@@ -126,6 +126,7 @@ import Testing
             let untrue = Accounts.untrue(
                 report, from: Accounts.scalar(source), to: made.scalar, exists: made.exists)
             #expect(untrue == [], "\(target)")
+            #expect(Accounts.lostHolders(report) == [], "\(target)")
             // What is lost stands nowhere: long texts that the record says once.
             let found = leaves.filter { leaf in
                 leaf.text.utf8.count > 7 && !leaf.place.contains("/@context")

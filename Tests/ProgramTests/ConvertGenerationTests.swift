@@ -113,7 +113,8 @@ import Testing
         #expect(places.contains("/house:mood"))
     }
 
-    @Test func `losses are told with what stood there; --lossless refuses, with the report written`()
+    @Test
+    func `losses are told with what stood there; --lossless refuses, with the report written`()
         throws
     {
         let folder = try TemporaryFolder()

@@ -50,10 +50,10 @@ extension LossReport {
             let values = original.reduce(0) { $0 + $1.values }
             lines.append(
                 "Left behind, because it holds of the original alone: "
-                    + "\(names.prefix(most).joined(separator: ", ")) (\(values) values).")
+                    + "\(names.prefix(most).joined(separator: ", ")) (\(Self.values(values))).")
         }
         let empty = losses.filter { $0.weight == .nothing }.reduce(0) { $0 + $1.values }
-        if empty > 0 { lines.append("Left out, because it says nothing: \(empty) values.") }
+        if empty > 0 { lines.append("Left out, because it says nothing: \(Self.values(empty)).") }
         if !lacking.isEmpty {
             lines.append("To be put in, because the record does not say it:")
             for (place, why) in lacking.prefix(most) {
@@ -64,6 +64,10 @@ extension LossReport {
             }
         }
         return lines
+    }
+
+    private static func values(_ count: Int) -> String {
+        count == 1 ? "1 value" : "\(count) values"
     }
 
     private static func place(of loss: Loss, _ value: String?) -> String {

@@ -57,6 +57,17 @@ package struct LossReport: Sendable {
 
     mutating func add(_ place: String, _ why: String) { additions.append((place, why)) }
 
+    func index(of source: String) -> Int? { places[Text(source)] }
+
+    /// The place of what holds the value at this place.
+    static func parent(of place: String) -> String? {
+        place.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(place[..<$0]) }
+    }
+
+    static let inside = "what is inside it stands there"
+    static let onlyClass = "it only says of which class this part of the original is"
+    static let saysNothing = "it says nothing"
+
     package func accounts(for source: String) -> Bool { places[Text(source)] != nil }
 
     package func fate(of source: String) -> Fate? {

@@ -45,8 +45,6 @@ package struct Loss: Sendable {
 }
 
 extension LossReport {
-    static let saysNothing = "it says nothing"
-
     /// What was lost, the worst first: each value with all inside it that was lost for the same
     /// reason, and values of one kind together.
     package var losses: [Loss] {
@@ -95,10 +93,6 @@ extension LossReport {
 
     /// Whether something is lost that the source says.
     package var losesContent: Bool { losses.contains { $0.weight <= .identifier } }
-
-    private static func parent(of place: String) -> String? {
-        place.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(place[..<$0]) }
-    }
 
     private static func pattern(of place: String) -> String {
         place.split(separator: "/", omittingEmptySubsequences: false).map { step in

@@ -10,6 +10,8 @@ struct OriginalNames {
     private var kept: [Text: Int] = [:]
     /// The original's name of what was given this one.
     private var originals: [Text: String] = [:]
+    /// The pieces that only named an original, whose name now stands where it belongs.
+    private var needless: Set<Text> = []
     /// How often each of the names stands there, and how often as something other than `id`.
     private var uses: [Text: (all: Int, references: Int)] = [:]
 
@@ -24,7 +26,7 @@ struct OriginalNames {
             kept[Text(place)] = index
         }
         note(root, "", name: "", &report)
-        record = renamed(root, name: "", isRoot: true)
+        record = renamed(root, "", isRoot: true)
     }
 
     /// A résumé holds the drafts themselves, which are new things; it is not one of them.
@@ -63,24 +65,29 @@ struct OriginalNames {
                     originals[Text(own)] == nil
                 else { continue }
                 originals[Text(own)] = id
+                needless.insert(Text("\(place)/\(list)/\(index)"))
                 report.redirect(entry, to: .carried(to: "\(place)/id"))
             }
         }
     }
 
-    private func renamed(_ value: JSONValue, name: String, isRoot: Bool = false) -> JSON {
+    /// A piece that is needless leaves nothing: what stands behind it keeps its place.
+    private func renamed(_ value: JSONValue, _ place: String, isRoot: Bool = false) -> JSON {
         if let text = value.string, isMinted(text), let original = originals[Text(text)] {
             return .string(original)
         }
         if value.isObject {
+            guard needless.isEmpty || !needless.contains(Text(place)) else { return .null }
             return .object(
                 value.members.compactMap { member in
                     if member.hasName("id"), isNobodys(member.value, isRoot) { return nil }
-                    return (member.name, renamed(member.value, name: member.name))
+                    let inside = place + LossReport.token(member.name)
+                    return (member.name, renamed(member.value, inside))
                 })
         }
         guard value.isArray else { return .verbatim(value) }
-        return .array(value.elements.map { renamed($0, name: name) })
+        return .array(
+            value.elements.enumerated().map { renamed($1, "\(place)/\($0)") })
     }
 
     /// Whether this is a name that says nothing: made on the way, and nothing else refers to it.

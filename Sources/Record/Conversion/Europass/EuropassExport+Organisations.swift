@@ -13,7 +13,8 @@ extension EuropassExport {
         if !isKnown {
             report.lack(
                 "/issuer/eIDASIdentifier",
-                "ELM requires the legal identifier of the issuer, with its country, as its seal has it")
+                "ELM requires the legal identifier of the issuer, with its country, as its seal has it"
+            )
         }
     }
 
@@ -64,7 +65,8 @@ extension EuropassExport {
         if name { report.lack("\(place)/legalName", "ELM requires the name of an organisation") }
         if location {
             report.lack(
-                "\(place)/location", "ELM requires where an organisation is: an address with a country")
+                "\(place)/location",
+                "ELM requires where an organisation is: an address with a country")
         }
     }
 
@@ -192,7 +194,8 @@ extension EuropassExport {
         logo.set("contentType", Europass.concept("\(Europass.files)/\(type.1)", of: Europass.files))
         logo.set(
             "contentEncoding",
-            Europass.concept("\(Europass.encodings)/6146cde7dd", of: "\(Europass.encodings)/25831c2"))
+            Europass.concept(
+                "\(Europass.encodings)/6146cde7dd", of: "\(Europass.encodings)/25831c2"))
         say(image["caption"], "title", &logo, at)
         report.says(image["type"], at: "\(at)/type", how: "a MediaObject")
         made.set("logo", logo.json)

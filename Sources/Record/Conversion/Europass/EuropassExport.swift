@@ -129,7 +129,8 @@ struct EuropassExport {
         report.add("\(place)/language", "the languages of the texts, as the record says them")
         report.lack(
             "\(place)/individualDisplay",
-            "ELM requires a picture of each page; who seals it with the tools of Europass gets it made")
+            "ELM requires a picture of each page; who seals it with the tools of Europass gets it made"
+        )
         return made.json
     }
 

@@ -20,7 +20,7 @@ extension LossReport {
                 whole.record(entry.source, entry.fate)
                 continue
             }
-            var fate = next.fate(of: middle) ?? .lost(why: "it stands in no place of its own")
+            var fate = next.fate(of: middle) ?? .lost(why: Self.noName)
             if fate.target == nil {
                 let others = copies[Text(entry.source)] ?? []
                 let found = others.lazy.compactMap { next.fate(of: $0) }.first { $0.target != nil }
@@ -28,6 +28,7 @@ extension LossReport {
             }
             whole.record(entry.source, entry.fate.then(fate))
         }
+        whole.settleHolders()
         for addition in additions {
             guard let target = next.fate(of: addition.place)?.target else { continue }
             whole.add(target, addition.why)
@@ -35,6 +36,42 @@ extension LossReport {
         for addition in next.additions { whole.add(addition.place, addition.why) }
         for lack in next.lacking { whole.lack(lack.place, lack.why) }
         return whole
+    }
+}
+
+extension LossReport {
+    private static let noName = "it names nothing that stands there"
+
+    /// What holds something is not lost where that stands in the end, and has its reason where it
+    /// does not: in a first step, a holder went to one place of all that it holds, and what is
+    /// left out as a whole may have gone elsewhere in part.
+    mutating func settleHolders() {
+        for entry in entries {
+            guard let target = entry.fate.target else { continue }
+            settle(above: entry.source, to: .changed(to: target, how: Self.inside)) { _ in true }
+        }
+        for entry in entries {
+            guard case .lost(let why) = entry.fate, !Self.isVague(why) else { continue }
+            settle(above: entry.source, to: .lost(why: why)) { Self.isVague($0) }
+        }
+    }
+
+    /// Gives this fate to the holders of a place that were lost for such a reason, up to the first
+    /// that was not.
+    private mutating func settle(
+        above source: String, to fate: Fate, where isSettled: (String) -> Bool
+    ) {
+        var place = source
+        while let parent = Self.parent(of: place) {
+            place = parent
+            guard let index = index(of: parent) else { continue }
+            guard case .lost(let why) = entries[index].fate, isSettled(why) else { return }
+            redirect(index, to: fate)
+        }
+    }
+
+    private static func isVague(_ why: String) -> Bool {
+        [onlyClass, noName, saysNothing].contains { why.isSame(as: $0) }
     }
 }
 

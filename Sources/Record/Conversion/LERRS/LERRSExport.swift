@@ -84,11 +84,12 @@ private struct ResumeExport {
     /// What is said of the record itself, by the name of each member.
     private mutating func narrate(_ made: inout Members) {
         let issuer = source.root["issuer"]
-        let told = [
-            ("name", source.root["name"]), ("description", source.root["description"]),
-            ("id", source.root["id"]), ("partial", source.root["partial"]),
-            ("issuer", issuer?["name"]),
-        ] + (issuer.map(Self.contact) ?? [])
+        let told =
+            [
+                ("name", source.root["name"]), ("description", source.root["description"]),
+                ("id", source.root["id"]), ("partial", source.root["partial"]),
+                ("issuer", issuer?["name"]),
+            ] + (issuer.map(Self.contact) ?? [])
         var texts: [JSON] = []
         for (name, member) in told {
             guard let member, let text = member.text else { continue }

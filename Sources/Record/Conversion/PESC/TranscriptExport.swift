@@ -15,6 +15,7 @@ extension Export {
         transcript.report.accountForRepeats(of: transcript.source)
         transcript.report.accountForRest(
             transcript.source.root, in: "a PESC transcript", opening: transcript.source.tokens)
+        transcript.report.settleHolders()
         report = transcript.report
     }
 }

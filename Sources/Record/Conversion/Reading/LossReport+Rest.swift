@@ -35,7 +35,7 @@ extension LossReport {
         if let target {
             let how =
                 content == nil
-                ? "what is inside it stands there"
+                ? Self.inside
                 : "what it says stands there; the signature covers the original alone"
             record(source.place, .changed(to: target, how: how))
         } else {
@@ -87,7 +87,7 @@ extension LossReport {
             }
         }
         return isType
-            ? "it only says of which class this part of the original is"
+            ? onlyClass
             : "\(format) has no place for it"
     }
 }

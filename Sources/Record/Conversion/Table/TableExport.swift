@@ -104,7 +104,8 @@ private struct TableMaker {
         guard let holder else { return [:] }
         var made: [Int: String] = [:]
         for (index, column) in TableColumn.all.enumerated() where column.scope == scope {
-            made[index + 1] = cell(column.values(in: holder, opening: source.tokens), at: place(index + 1))
+            made[index + 1] = cell(
+                column.values(in: holder, opening: source.tokens), at: place(index + 1))
         }
         return made
     }
