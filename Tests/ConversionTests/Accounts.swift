@@ -76,6 +76,19 @@ enum Accounts {
         }
     }
 
+    /// Values that are told as lost, and hold something that stands in the target.
+    static func lostHolders(_ report: LossReport) -> [String] {
+        var found: Set<String> = []
+        for entry in report.entries where entry.fate.target != nil {
+            var place = entry.source
+            while let parent = LossReport.parent(of: place) {
+                place = parent
+                if report.fate(of: parent)?.name == "lost" { found.insert(parent) }
+            }
+        }
+        return found.sorted()
+    }
+
     /// A value by its pointer, which goes on in what an envelope says.
     private static func value(_ root: JSONValue, at place: String) -> JSONValue? {
         JSONPointer(place)?.tokens.reduce(Optional(root)) { value, token in

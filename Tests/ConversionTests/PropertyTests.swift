@@ -122,15 +122,19 @@ import Testing
         let europass = ConversionDocument.json(
             try Accounts.json(#"{"credential": {"type": ["EuropeanDigitalCredential"]}}"#))
         #expect(ConversionSource(europass) == .europass)
-        #expect(throws: ConversionError.noRoute(.europass, .table)) {
-            try ConversionRoute.route(europass, to: .table)
+        #expect(throws: ConversionError.noRoute(.europass, .learnerRecord1)) {
+            try ConversionRoute.route(europass, to: .learnerRecord1)
+        }
+        #expect(throws: ConversionError.alreadyNew("ELM 3")) {
+            try ConversionRoute.route(europass, to: .europass)
         }
         let other = ConversionDocument.json(try Accounts.json("[1]"))
         #expect(throws: ConversionError.unknownSource) {
             try ConversionRoute.route(other, to: .text)
         }
-        for source in [ConversionSource.learnerRecord2, .badge3] {
-            for target in [ConversionTarget.europass, .resume, .transcript, .table, .text] {
+        for source in ConversionSource.allCases {
+            for target in [ConversionTarget.europass, .resume, .transcript, .table, .text]
+            where source.own != target {
                 #expect(ConversionRoute.all.contains { $0.source == source && $0.target == target })
             }
         }

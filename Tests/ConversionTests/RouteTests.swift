@@ -36,7 +36,10 @@ import Testing
             text.contains("changed  /badge/id -> /credentialSubject/achievement/related/1/id: "))
         #expect(text.contains("lost     /verification/type: "))
         let lines = text.utf8.count { $0 == 0x0A }
-        #expect(lines == made.report.entries.count + made.report.additions.count + 1)
+        let summary = made.report.summary(telling: .max) { _ in nil }
+        #expect(text.hasPrefix(summary[0] + "\n"))
+        #expect(
+            lines == summary.count + 1 + made.report.entries.count + made.report.additions.count)
     }
 }
 

@@ -59,6 +59,68 @@ import Testing
         #expect(CSVText.harmless("a") == "a")
     }
 
+    /// Text of every kind in every kind of field: the cell is no formula, and a strict reader gives
+    /// the text back.
+    @Test(arguments: [
+        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "a,b", "say \"so\"", "\"", "\"\"",
+        "one\r\ntwo", "one\ntwo", "one\rtwo", "nul\u{0}inside", "\u{0}", "سجل المتعلّم",
+        "\u{202E}live", "\u{FEFF}mark", "; one; two", " around ", "'quoted'", "\u{FF1D}1",
+        "a\u{301}",
+        "=\"a\"&\"b\"", "-2+3+cmd|' /C calc'!A0", "%0A=1", "|", "\u{1F469}\u{200D}\u{1F393}",
+    ])
+    func `every text comes back from every kind of cell`(text: String) throws {
+        let said = JSON.string(text)
+        let alignment: JSON = [
+            "type": ["Alignment"], "targetName": said, "targetUrl": "urn:x:t", "targetCode": said,
+        ]
+        let achievement: JSON = [
+            "id": "urn:x:a", "type": ["Achievement"], "name": said, "description": said,
+            "humanCode": said, "fieldOfStudy": said, "criteria": ["narrative": said],
+            "alignment": [alignment], "tag": [said],
+            "resultDescription": [
+                ["id": "urn:x:d", "type": ["ResultDescription"], "name": said, "valueMin": said]
+            ],
+        ]
+        let subject: JSON = [
+            "type": ["AchievementSubject"], "narrative": said, "term": said, "role": said,
+            "licenseNumber": said, "achievement": achievement,
+            "result": [
+                ["type": ["Result"], "resultDescription": "urn:x:d", "value": said, "status": said]
+            ],
+        ]
+        let credential: JSON = [
+            "id": "urn:x:c", "type": ["VerifiableCredential", "AchievementCredential"],
+            "name": said, "issuer": ["id": said, "type": ["Profile"], "name": said],
+            "evidence": [["type": ["Evidence"], "name": said, "narrative": said]],
+            "credentialSubject": subject,
+        ]
+        let source = try Accounts.read([
+            "type": ["VerifiableCredential", "ClrCredential"], "name": said,
+            "credentialSubject": [
+                "type": ["ClrSubject"], "verifiableCredential": [credential],
+                "identifier": [
+                    ["type": "IdentityObject", "identityHash": said, "identityType": "name"]
+                ],
+            ],
+        ])
+        let export = try Export(tableOf: source)
+        let rows = try check(table: export, of: source)
+        let expected = CSVText.harmless(text)
+        var found = 0
+        for entry in export.report.entries {
+            guard Accounts.scalar(source)(entry.source)?.isSame(as: text) == true,
+                let place = entry.fate.target
+            else { continue }
+            let cell = try #require(CSVReader.cell(rows, place))
+            #expect(cell.isSame(as: expected), "\(entry.source)")
+            let isHeld = cell.utf8.first == UInt8(ascii: "'")
+            let back = isHeld ? String(cell.unicodeScalars.dropFirst()) : cell
+            #expect(back.isSame(as: text), "\(entry.source)")
+            found += 1
+        }
+        #expect(found > 18)
+    }
+
     @Test func `what is written can be read, and says the same`() throws {
         let rows = [
             ["a", "", "b\"c", "d,e", "f\r\ng", " h ", "\"", "\n"], ["é", "\u{1F600}", "'", "x"],

@@ -176,6 +176,42 @@ import Testing
         #expect(broken == [])
     }
 
+    @Test(.enabled(if: Standards.present), arguments: Accounts.samples)
+    func `have their elements in the order of the standard, each of its type`(name: String) throws {
+        let source = try JSONDocument(parsing: Standards.bytes("samples/clr20/\(name).json")).root
+        let made = try Export(transcriptOf: source, newID: Accounts.identifiers())
+        #expect(try TranscriptOrder.faults(XMLElement(reading: made.bytes)) == [])
+    }
+
+    @Test func `have no text where the standard has a number or a day, and one code of a course`()
+        throws
+    {
+        let source = try Accounts.json(
+            """
+            {"type": ["OpenBadgeCredential"], "credentialSubject": {"type": ["AchievementSubject"],
+            "term": "Fall", "activityEndDate": "soon", "creditsEarned": 3,
+            "result": [{"resultDescription": "urn:x:q", "value": "many"}],
+            "achievement": {"name": "Tides", "achievementType": "Course", "tag":
+            ["CourseAddDate:2026-01-02", "CourseDropDate:never", "CourseLevel:Upper"],
+            "resultDescription": [{"id": "urn:x:q", "name": "Q", "resultType": "ext:QualityPoints"}],
+            "otherIdentifier": [{"identifier": "1", "identifierType": "ext:CourseCIPCode"},
+              {"identifier": "2", "identifierType": "ext:CourseSCEDCode"}]}}}
+            """)
+        let made = try Export(transcriptOf: source, newID: Accounts.identifiers())
+        let root = try XMLElement(reading: made.bytes)
+        #expect(TranscriptOrder.faults(root) == [])
+        let text = String(decoding: made.bytes, as: UTF8.self)
+        #expect(text.contains("<CourseAddDate>2026-01-02</CourseAddDate>"))
+        #expect(text.contains("<CourseCIPCode>1</CourseCIPCode>"))
+        // Points that are no number are a grade.
+        #expect(text.contains("<CourseAcademicGrade>many</CourseAcademicGrade>"))
+        #expect(!text.contains("CourseQualityPointsEarned"))
+        for place in [
+            "/credentialSubject/achievement/tag/1", "/credentialSubject/activityEndDate",
+            "/credentialSubject/achievement/otherIdentifier/1/identifier",
+        ] { #expect(made.report.fate(of: place)?.name == "lost", "\(place)") }
+    }
+
     @Test func `are read in ISO-8859-1 where they say so`() async throws {
         let head = Self.transcript.split(separator: "\n", maxSplits: 1)
         let text =

@@ -55,8 +55,8 @@ import Testing
             ("b.xml", "clr2", "<a>\n<b></a>", ["line 2, column 4", "the element b is open"]),
             ("c.xml", "clr2", "<!DOCTYPE a><a/>", ["line 1, column 1", "document type"]),
             (
-                "d.json", "csv", #"{"type": "EuropeanDigitalCredential"}"#,
-                ["from ELM 3 to csv", "only to clr2"]
+                "d.json", "clr1", #"{"type": "EuropeanDigitalCredential"}"#,
+                ["from ELM 3 to clr1", "only to clr2"]
             ),
             ("e.txt", "clr2", "nothing", ["e.txt"]),
         ] {

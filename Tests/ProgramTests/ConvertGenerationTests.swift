@@ -88,3 +88,51 @@ import Testing
         #expect(again.messages.contains("a CLR 2.0 already"))
     }
 }
+
+@Suite struct `Converting older generations to other forms` {
+    private let record = """
+        {"id": "urn:x:r", "type": "Clr", "issuedOn": "2021-05-01T10:00:00Z", "house:mood": "calm",
+        "learner": {"id": "urn:x:ada", "name": "Ada Berg"},
+        "publisher": {"id": "urn:x:hollin", "name": "Hollin"}, "assertions": [{"id": "urn:x:1",
+        "achievement": {"id": "urn:x:a", "name": "Tides", "achievementType": "Course"}}]}
+        """
+
+    @Test(arguments: ["elm", "ler-rs", "pesc", "csv", "text"])
+    func `takes one call, and reports on the old record`(form: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("old.json", record)
+        let made = folder.path("made")
+        let report = folder.path("report.json")
+        let run = try RunningProgram.run(
+            "convert", "--to", form, file, "-o", made, "--report", report)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try String(contentsOfFile: made, encoding: .utf8).contains("Tides"))
+        let account = try JSONDocument(parsing: [UInt8](Data(contentsOf: URL(filePath: report))))
+        let places = account.root["entries"]?.elements.compactMap { $0["from"]?.string } ?? []
+        #expect(places.contains("/assertions/0/achievement/name"))
+        #expect(places.contains("/house:mood"))
+    }
+
+    @Test
+    func `losses are told with what stood there; --lossless refuses, with the report written`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("old.json", record)
+        let run = try RunningProgram.run("convert", "--to", "pesc", file)
+        #expect(run.status == 0)
+        #expect(run.messages.contains("Lost, the worst first:"))
+        #expect(run.messages.contains("/learner/id, \"urn:x:ada\": "))
+        let made = folder.path("made.xml")
+        let report = folder.path("report.txt")
+        let refused = try RunningProgram.run(
+            "convert", "--to", "pesc", file, "-o", made, "--lossless", "--report", report)
+        #expect(refused.status == 1)
+        #expect(refused.messages.contains("nothing was written"))
+        #expect(refused.output.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: made))
+        #expect(try String(contentsOfFile: report, encoding: .utf8).contains("lost     "))
+        let whole = try RunningProgram.run("convert", "--to", "clr2", file, "--lossless")
+        #expect(whole.status == 0, "\(whole.messages)")
+    }
+}

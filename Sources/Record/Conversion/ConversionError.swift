@@ -97,8 +97,9 @@ package enum ConversionError: Error, Equatable, CustomStringConvertible {
             "its records name large entities so often that what comes of it would be larger than "
                 + "\(Limits.reportedPlaces) octets"
         case .oneAtATime(let target):
-            "several documents become one CLR 2.0 (--to clr2), and nothing else: give one at a time "
-                + "for --to \(target.rawValue)"
+            "several documents become one CLR 2.0 (--to clr2), or what such a record is told as (--to "
+                + "\(ConversionTarget.allCases.filter(\.isExport).map(\.rawValue).joined(separator: ", "))): "
+                + "give one at a time for --to \(target.rawValue)"
         case .missing(let member):
             "the record has no \"\(member)\", which CLR 1.0 requires and no default can stand for"
         }

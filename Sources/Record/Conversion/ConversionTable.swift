@@ -53,6 +53,11 @@ package struct Converted: Sendable {
     package let body: Body
     package let report: LossReport
 
+    init(body: Body, report: LossReport) {
+        self.body = body
+        self.report = report
+    }
+
     init(_ conversion: Conversion) {
         body = .json(conversion.record)
         report = conversion.report
@@ -103,6 +108,19 @@ package struct ConversionRoute: Sendable {
         }
     }
 
+    /// A route, and on from what it makes.
+    init(_ first: ConversionRoute, then target: ConversionTarget) {
+        source = first.source
+        self.target = target
+        convert = {
+            (document: ConversionDocument, newID: @escaping () -> String) throws(ConversionError)
+            in
+            try Converted(to: target, newID: newID) { newID throws(ConversionError) in
+                try first(document, newID: newID)
+            }
+        }
+    }
+
     /// The route from XML.
     private init(transcriptTo target: ConversionTarget) {
         source = .transcript
@@ -116,10 +134,10 @@ package struct ConversionRoute: Sendable {
     }
 
     /// Every conversion, a line each.
-    package static let all: [ConversionRoute] = generations + imports + exports
+    package static let all: [ConversionRoute] = generations + imports + exports + chains
 
     /// What other standards say, as CLR 2.0.
-    private static let imports: [ConversionRoute] = [
+    static let imports: [ConversionRoute] = [
         ConversionRoute(.europass, to: .learnerRecord2) { value, newID throws(ConversionError) in
             Converted(try Conversion(europass: value, newID: newID))
         },
@@ -153,6 +171,7 @@ package struct ConversionRoute: Sendable {
         _ document: ConversionDocument, to target: ConversionTarget
     ) throws(ConversionError) -> ConversionRoute {
         guard let source = ConversionSource(document) else { throw .unknownSource }
+        guard source.own != target else { throw .alreadyNew(source.rawValue) }
         guard let route = all.first(where: { $0.source == source && $0.target == target }) else {
             throw .noRoute(source, target)
         }

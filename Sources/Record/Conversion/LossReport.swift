@@ -10,8 +10,13 @@ package struct LossReport: Sendable {
     package private(set) var entries: [Entry] = []
     /// What the target requires and the source does not say.
     package private(set) var additions: [(place: String, why: String)] = []
+    /// What the target requires, that the source does not say and nothing can stand for: to be put
+    /// in by hand.
+    package private(set) var lacking: [(place: String, why: String)] = []
     /// Which entry each place has.
     private var places: [Text: Int] = [:]
+    /// Where values stand beside the place that their entry names.
+    private(set) var copies: [Text: [String]] = [:]
 
     mutating func record(_ source: String, _ fate: Fate) {
         let place = Text(source)
@@ -28,7 +33,40 @@ package struct LossReport: Sendable {
         }
     }
 
+    /// A value that is the same elsewhere, and all inside it, each at its place there.
+    mutating func recordEach(
+        _ value: JSONValue, _ source: String, at target: String, how: String
+    ) {
+        record(source, .changed(to: target, how: how))
+        for (token, child) in Self.children(of: value) {
+            recordEach(child, source + token, at: target + token, how: how)
+        }
+    }
+
+    /// Another fate for what has an entry already.
+    mutating func redirect(_ entry: Int, to fate: Fate) {
+        entries[entry] = Entry(source: entries[entry].source, fate: fate)
+    }
+
+    /// The same value stands there too: where a second step leaves one of the two, it is not lost.
+    mutating func alsoStands(_ source: String, at place: String) {
+        copies[Text(source), default: []].append(place)
+    }
+
+    mutating func lack(_ place: String, _ why: String) { lacking.append((place, why)) }
+
     mutating func add(_ place: String, _ why: String) { additions.append((place, why)) }
+
+    func index(of source: String) -> Int? { places[Text(source)] }
+
+    /// The place of what holds the value at this place.
+    static func parent(of place: String) -> String? {
+        place.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(place[..<$0]) }
+    }
+
+    static let inside = "what is inside it stands there"
+    static let onlyClass = "it only says of which class this part of the original is"
+    static let saysNothing = "it says nothing"
 
     package func accounts(for source: String) -> Bool { places[Text(source)] != nil }
 
@@ -56,17 +94,20 @@ package struct LossReport: Sendable {
                     ["carried", "changed", "lost"].map {
                         (name: $0, value: JSON.integer(count(of: $0)))
                     }
-                        + [(name: "added", value: JSON.integer(additions.count))])
+                        + [
+                            (name: "added", value: JSON.integer(additions.count)),
+                            (name: "toPutIn", value: JSON.integer(lacking.count)),
+                        ])
             ),
+            ("losses", .array(losses.map(\.json))),
+            ("toPutIn", Self.list(lacking, "at")),
             ("entries", .array(entries.map(\.json))),
-            (
-                "added",
-                .array(
-                    additions.map {
-                        JSON.object([("to", .string($0.place)), ("why", .string($0.why))])
-                    })
-            ),
+            ("added", Self.list(additions, "to")),
         ])
+    }
+
+    private static func list(_ told: [(place: String, why: String)], _ name: String) -> JSON {
+        .array(told.map { .object([(name, .string($0.place)), ("why", .string($0.why))]) })
     }
 }
 

@@ -65,7 +65,7 @@ extension Upgrade {
     ) -> JSON? {
         guard let id = value["id"]?.string, !id.isEmpty else { return nil }
         report.record(
-            "\(source)/id", .changed(to: place, how: "the new form has an identifier of its own"))
+            "\(source)/id", .renamed(to: place))
         return [
             "id": .string(id), "type": originalTypes, "name": .string("The original \(kind)"),
             "description":

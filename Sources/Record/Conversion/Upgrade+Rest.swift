@@ -81,7 +81,7 @@ extension LossReport {
         }
         if let known { return known.target }
         if let target {
-            record(source, .changed(to: target, how: "what is inside it stands there"))
+            record(source, .changed(to: target, how: Self.inside))
         } else {
             // A value stands for all inside it.
             rest.removeSubrange(start...)
@@ -94,10 +94,10 @@ extension LossReport {
         if value.isNull || value.string?.isEmpty == true
             || (value.isArray || value.isObject) && value.count == 0
         {
-            return .lost(why: "it says nothing")
+            return .lost(why: saysNothing)
         }
         if source.utf8.suffix(5).elementsEqual("/type".utf8), value.isString || value.isArray {
-            return .lost(why: "it only says of which class this part of the original is")
+            return .lost(why: onlyClass)
         }
         return source.utf8.suffix(9).elementsEqual("/@context".utf8)
             ? .lost(why: "it says what names mean in the original") : nil

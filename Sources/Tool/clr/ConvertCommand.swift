@@ -44,16 +44,29 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Answer with what was made and the report in one JSON object.")
     var json = false
 
-    /// Lost values that are told one by one on standard error.
-    private static let toldLosses = 50
+    @Flag(
+        help: """
+            Refuse, with exit status 1 and nothing written but the report, where something that \
+            the record says would be lost. Without it, losses are told and the answer is yes.
+            """)
+    var lossless = false
+
+    /// Kinds of losses that are told one by one on standard error.
+    private static let toldLosses = 20
 
     func run() throws {
-        let made = try converted()
+        let (made, excerpts) = try converted()
         let account = made.report
         if let report {
             let isText = report.utf8.suffix(4).elementsEqual(".txt".utf8)
             let bytes = isText ? Array(account.text.utf8) : account.json.serialized(pretty: true)
             try Files.write(bytes + (isText ? [] : [0x0A]), to: report)
+        }
+        if lossless, account.losesContent {
+            throw Stop(
+                .no, at: files.map(Files.name).joined(separator: ", "),
+                "--to \(to.rawValue) loses what the record says, so nothing was written",
+                details: summary(account, excerpts))
         }
         if json, output == "-" {
             let record: JSON =
@@ -67,17 +80,21 @@ struct ConvertCommand: ParsableCommand {
             try Files.write(made.bytes, to: output)
             if json { Console.answer(account.json.serialized(pretty: true)) }
         }
-        tell(account)
+        Console.say(summary(account, excerpts))
     }
 
-    private func converted() throws -> Converted {
+    private func converted() throws -> (Converted, SourceExcerpts) {
         guard !files.isEmpty else { throw Stop(.usage, "there is no file to convert") }
         if files.count == 1, let file = files.first {
             let bytes = try Files.read(file)
-            if Self.isData(bytes) { return try converted(xml: bytes, file) }
-            return try converted([input(bytes, file)])
+            if Self.isData(bytes) {
+                return (try converted(xml: bytes, file), SourceExcerpts(xml: bytes))
+            }
+            let input = try input(bytes, file)
+            return (try converted([input]), SourceExcerpts([input]))
         }
-        return try converted(files.map { try input(Files.read($0), $0) })
+        let inputs = try files.map { try input(Files.read($0), $0) }
+        return (try converted(inputs), SourceExcerpts(inputs))
     }
 
     /// Whether it is XML that is no picture.
@@ -125,18 +142,8 @@ struct ConvertCommand: ParsableCommand {
         return bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
     }
 
-    private func tell(_ account: LossReport) {
-        var told = 0
-        for entry in account.entries {
-            guard case .lost(let why) = entry.fate else { continue }
-            told += 1
-            if told <= Self.toldLosses { Console.say("lost \(entry.source): \(why)") }
-        }
-        if told > Self.toldLosses {
-            Console.say("and \(told - Self.toldLosses) more: --report writes all of them")
-        }
-        let counts = ["carried", "changed", "lost"].map { "\(account.count(of: $0)) \($0)" }
-        Console.say("\(counts.joined(separator: ", ")), \(account.additions.count) added.")
+    private func summary(_ account: LossReport, _ excerpts: SourceExcerpts) -> [String] {
+        account.summary(telling: Self.toldLosses) { excerpts[$0] }
     }
 
     private static func freshIdentifier() -> String { "urn:uuid:\(UUID().uuidString.lowercased())" }

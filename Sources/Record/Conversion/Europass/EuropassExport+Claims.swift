@@ -48,10 +48,12 @@ extension EuropassExport {
                 : issuer["id"]?.text.map { ["id": .string($0), "type": "Organisation"] }
                     ?? ["type": "Organisation"]
             process.set("awardingBody", [body])
+        } else {
+            report.lack("\(place)/awardedBy/awardingBody", "ELM requires who awarded it")
         }
         let when = award.credential?.first("awardedDate", "validFrom", "issuanceDate")?.at
         if source.isRecord || when?.place.isSame(as: "/awardedDate") == true {
-            report.put(when, "awardingDate", in: &process, at: "\(place)/awardedBy")
+            putTime(when, "awardingDate", &process, "\(place)/awardedBy")
         }
         made.set("awardedBy", process.json)
         return id
@@ -70,21 +72,15 @@ extension EuropassExport {
                 )
             }
         }
-        var credit = object("creditPoint", "CreditPoint")
-        if report.put(
-            subject["creditsEarned"], "point", in: &credit, at: "\(place)/creditReceived/0")
-        {
-            made.set("creditReceived", [credit.json])
-        }
+        credits(subject["creditsEarned"], "creditReceived", award, &made, place)
         for name in ["term", "role"] { note(subject[name], about: name, &made, place) }
         identifier(subject["licenseNumber"], scheme: "licenseNumber", &made, place)
         var period = object("period", "PeriodOfTime")
         let at = "\(place)/influencedBy/0"
-        let hasStart = report.put(
-            subject["activityStartDate"], "startDate", in: &period, at: "\(at)/temporal/0")
-        let hasEnd = report.put(
-            subject["activityEndDate"], "endDate", in: &period, at: "\(at)/temporal/0")
-        guard hasStart || hasEnd || subject["narrative"]?.text != nil else { return }
+        putTime(subject["activityStartDate"], "startDate", &period, "\(at)/temporal/0")
+        putTime(subject["activityEndDate"], "endDate", &period, "\(at)/temporal/0")
+        let hasTime = period.has("startDate") || period.has("endDate")
+        guard hasTime || subject["narrative"]?.text != nil else { return }
         var activity = object("activity", "LearningActivity")
         activity.set("awardedBy", ["id": .string(process), "type": "AwardingProcess"])
         if let title = award.achievement["name"]?.text {
@@ -92,7 +88,7 @@ extension EuropassExport {
             report.add("\(at)/title", "required; the name of the achievement")
         }
         say(subject["narrative"], "description", &activity, at)
-        if hasStart || hasEnd { activity.set("temporal", [period.json]) }
+        if hasTime { activity.set("temporal", [period.json]) }
         made.set("influencedBy", [activity.json])
     }
 
@@ -116,8 +112,16 @@ extension EuropassExport {
                 report.says(level?["name"], at: "\(at)/grade", how: "as the grade")
                 report.says(result["achievedLevel"], at: "\(at)/grade", how: "by its name")
             }
-            if note.has("noteLiteral") { assessment.set("grade", note.json) }
             self.note(result["status"], about: "status", &assessment, at)
+            if !note.has("noteLiteral"), let status = result["status"]?.text {
+                note.set("noteLiteral", Europass.said(status, language))
+                report.add("\(at)/grade", "ELM requires a grade: the status stands in")
+            }
+            if note.has("noteLiteral") {
+                assessment.set("grade", note.json)
+            } else {
+                report.lack("\(at)/grade", "ELM requires a grade")
+            }
             report.says(result["type"], at: at, how: "a LearningAssessment")
             if description != nil {
                 report.says(
@@ -146,6 +150,10 @@ extension EuropassExport {
         made.set("id", .string(id))
         made.set("type", "LearningAssessmentSpecification")
         say(description?["name"], "title", &made, place)
+        if !made.has("title") {
+            made.set("title", Europass.said("Result", "en"))
+            report.add("\(place)/title", "required; the record does not describe the result")
+        }
         say(description?["resultType"], "category", &made, place)
         report.says(description?["id"], at: "\(place)/id", how: "one of its own")
         report.says(description?["type"], at: "\(place)/type", how: "a specification")
@@ -162,6 +170,9 @@ extension EuropassExport {
         say(evidence["name"], "title", &resource, at)
         say(evidence.first("narrative", "description")?.at, "description", &resource, at)
         guard resource.list.count > 2 else { return }
+        if !resource.has("contentURL") {
+            report.lack("\(at)/contentURL", "ELM requires the address of a document")
+        }
         report.says(evidence["type"], at: at, how: "a WebResource")
         _ = made.append(resource.json, to: "supplementaryDocument")
     }
@@ -187,6 +198,7 @@ extension EuropassExport {
             report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
         }
         say(achievement["name"], "title", &made, place)
+        if !made.has("title") { report.lack("\(place)/title", "ELM requires a title") }
         say(achievement["description"], "description", &made, place)
         say(achievement["achievementType"], "category", &made, place)
         note(achievement["criteria"]?["narrative"], about: "criteria", &made, place)
@@ -198,13 +210,9 @@ extension EuropassExport {
         for name in ["fieldOfStudy", "specialization", "version"] {
             note(achievement[name], about: name, &made, place)
         }
-        for tag in achievement.each("tag") { note(tag, about: "tag", &made, place) }
-        var credit = object("creditPoint", "CreditPoint")
-        if report.put(
-            achievement["creditsAvailable"], "point", in: &credit, at: "\(place)/creditPoint/0")
-        {
-            made.set("creditPoint", [credit.json])
-            report.add("\(place)/creditPoint/0", "in what they are counted is not said")
+        credits(achievement["creditsAvailable"], "creditPoint", award, &made, place)
+        for tag in achievement.each("tag") where !report.accounts(for: tag.place) {
+            note(tag, about: "tag", &made, place)
         }
         for alignment in achievement.each("alignment") where alignment.value.isObject {
             outcome(alignment, &made, place)
@@ -213,6 +221,33 @@ extension EuropassExport {
             made.set("creator", organisation(creator, "\(place)/creator"))
         }
         return made.json
+    }
+
+    /// Credit points, with the framework in which they are counted.
+    private mutating func credits(
+        _ points: Placed?, _ name: String, _ award: AwardedAchievement, _ made: inout Members,
+        _ place: String
+    ) {
+        var credit = object("creditPoint", "CreditPoint")
+        let at = "\(place)/\(name)/0"
+        guard report.put(points, "point", in: &credit, at: at) else { return }
+        let start = Europass.framework.utf8
+        let tag = award.achievement.each("tag").first { $0.text?.utf8.starts(with: start) == true }
+        if let tag, let text = tag.text {
+            let id = String(decoding: text.utf8.dropFirst(start.count), as: UTF8.self)
+            credit.set("framework", ["id": .string(id), "type": "Concept"])
+            report.record(
+                tag.place,
+                .changed(to: "\(at)/framework/id", how: "without the name before it"))
+        } else {
+            var concept = object("concept", "Concept")
+            concept.set(
+                "prefLabel",
+                Europass.said("Credits; the original does not say of which system", "en"))
+            credit.set("framework", concept.json)
+            report.add("\(at)/framework", "in what they are counted is not said")
+        }
+        made.set(name, [credit.json])
     }
 
     private mutating func outcome(
@@ -225,90 +260,15 @@ extension EuropassExport {
         for name in ["targetCode", "targetFramework", "targetType"] {
             identifier(alignment[name], scheme: name, &outcome, at)
         }
+        if !outcome.has("title"), let text = alignment.first("targetCode", "targetUrl")?.text {
+            outcome.set("title", Europass.said(text, language))
+            report.add("\(at)/title", "required; it has no name, so its code or address stands in")
+        }
         if let url = alignment["targetUrl"], let text = url.text {
             outcome.set("relatedSkill", [["id": .string(text), "type": "Concept"]])
             report.record(url.place, .carried(to: "\(at)/relatedSkill/0/id"))
         }
         report.says(alignment["type"], at: at, how: "a LearningOutcome")
         _ = made.append(outcome.json, to: "learningOutcome")
-    }
-
-    // MARK: - Organisations
-
-    mutating func organisation(_ profile: Placed, _ place: String) -> JSON {
-        if let id = profile.text {
-            report.record(profile.place, .carried(to: "\(place)/id"))
-            return ["id": .string(id), "type": "Organisation"]
-        }
-        var made = Members()
-        report.put(profile["id"], "id", in: &made, at: place)
-        made.set("type", "Organisation")
-        report.says(profile["type"], at: "\(place)/type", how: "an Organisation")
-        say(profile["name"], "legalName", &made, place)
-        note(profile["description"], about: "description", &made, place)
-        if profile["url"]?.text != nil {
-            var page = object("webResource", "WebResource")
-            report.put(profile["url"], "contentURL", in: &page, at: "\(place)/homepage/0")
-            made.set("homepage", [page.json])
-        }
-        for entry in profile.each("otherIdentifier") {
-            guard let scheme = entry["identifierType"]?.text,
-                let index = identifier(entry["identifier"], scheme: scheme, &made, place)
-            else { continue }
-            let at = "\(place)/identifier/\(index)"
-            report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
-            report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
-        }
-        if let image = profile["image"],
-            let link = image["id"] ?? (image.text == nil ? nil : image),
-            link.text != nil
-        {
-            var logo = object("mediaObject", "MediaObject")
-            report.put(link, "contentURL", in: &logo, at: "\(place)/logo")
-            say(image["caption"], "title", &logo, "\(place)/logo")
-            report.says(image["type"], at: "\(place)/logo/type", how: "a MediaObject")
-            made.set("logo", logo.json)
-        }
-        contact(profile, &made, "\(place)/contactPoint/0")
-        return made.json
-    }
-
-    private mutating func contact(
-        _ profile: Placed, _ made: inout Members, _ place: String
-    ) {
-        var contact = Members()
-        if let email = profile["email"], let text = email.text {
-            contact.set("emailAddress", [["id": .string("mailto:\(text)"), "type": "Mailbox"]])
-            report.record(
-                email.place, .changed(to: "\(place)/emailAddress/0/id", how: "behind mailto:"))
-        }
-        if profile["phone"]?.text != nil {
-            var phone = object("phone", "Phone")
-            report.put(profile["phone"], "phoneNumber", in: &phone, at: "\(place)/phone/0")
-            contact.set("phone", [phone.json])
-        }
-        if let address = profile["address"] {
-            let parts = [
-                "streetAddress", "postOfficeBoxNumber", "postalCode", "addressLocality",
-                "addressRegion", "addressCountry", "addressCountryCode",
-            ].compactMap { address[$0] }.filter { $0.text != nil }
-            if !parts.isEmpty {
-                var whole = object("address", "Address")
-                var note = object("note", "Note")
-                let text = parts.compactMap(\.text).joined(separator: ", ")
-                note.set("noteLiteral", Europass.said(text, language))
-                whole.set("fullAddress", note.json)
-                contact.set("address", [whole.json])
-                let at = "\(place)/address/0/fullAddress"
-                for part in parts {
-                    report.record(part.place, .changed(to: at, how: "a part of the address"))
-                }
-                report.says(address["type"], at: at, how: "an Address")
-            }
-        }
-        guard !contact.list.isEmpty else { return }
-        contact.set("id", .string(number("contactPoint")))
-        contact.set("type", "ContactPoint")
-        made.set("contactPoint", [contact.json])
     }
 }

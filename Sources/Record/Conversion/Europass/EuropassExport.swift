@@ -26,6 +26,8 @@ struct EuropassExport {
     var left = Limits.repeatedBytes
     /// The specification that was made of each description of results, by its place.
     var specifications: [Text: String] = [:]
+    /// Organisations of which it was told what they lack.
+    var organisations: Set<Text> = []
     private var counts: [String: Int] = [:]
     /// The claim that was made of each achievement.
     private var claims: [Text: (id: String, place: String)] = [:]
@@ -61,9 +63,7 @@ struct EuropassExport {
         dates(root, &made)
         made.set("credentialProfiles", [Europass.genericProfile])
         made.set("displayParameter", display(root))
-        if let issuer = root["issuer"] {
-            made.set("issuer", organisation(issuer, "/issuer"))
-        }
+        issuer(root, &made)
         original(root, &made)
         made.set("credentialSubject", person())
         report.add("/credentialProfiles", "ELM asks for a profile; this is the generic one")
@@ -73,43 +73,78 @@ struct EuropassExport {
 
     private mutating func dates(_ root: Placed, _ made: inout Members) {
         if let (at, text) = root.first("validFrom", "issuanceDate") {
-            report.put(at, "validFrom", in: &made, at: "")
+            let time = LearnerRecord1.dateTime(text)
+            putTime(at, "validFrom", &made, "")
             for name in ["issuanceDate", "issued"] {
-                made.set(name, .string(text))
+                made.set(name, .string(time))
                 report.add("/\(name)", "ELM tells this time again")
             }
+        } else {
+            report.lack("/validFrom", "ELM requires when it becomes valid")
+            report.lack("/issued", "ELM requires when it was issued")
         }
-        report.put(
-            root.first("validUntil", "expirationDate")?.at, "expirationDate", in: &made, at: "")
+        putTime(
+            root.first("validUntil", "expirationDate")?.at, "expirationDate", &made, "")
     }
 
+    /// A time as ELM has it: a whole one, with a zone.
+    mutating func putTime(
+        _ source: Placed?, _ name: String, _ made: inout Members, _ place: String
+    ) {
+        guard let source, let text = source.text else { return }
+        let time = LearnerRecord1.dateTime(text)
+        report.put(
+            source, name, in: &made, at: place, text: time,
+            how: time.isSame(as: text) ? nil : "a whole time with a zone, UTC where none is stated")
+    }
+
+    /// The original's identifier is an alternative one of this: what ELM calls evidence has a type
+    /// of a list of Europass, in which there is none for this.
     private mutating func original(_ root: Placed, _ made: inout Members) {
         guard let id = root["id"], let text = id.text else { return }
-        made.set(
-            "evidence",
-            [
-                [
-                    "id": .string(text), "type": ["Evidence"],
-                    "evidenceStatement":
-                        .string("The original; none of its proofs covers this credential."),
-                ]
-            ])
-        report.record(
-            id.place,
-            .changed(to: "/evidence/0/id", how: "the new form has an identifier of its own"))
+        var entry = object("identifier", "Identifier")
+        entry.set("notation", .string(text))
+        entry.set("schemeName", .string(Europass.original))
+        made.set("identifier", [entry.json])
+        report.record(id.place, .renamed(to: "/identifier/0/notation"))
     }
 
     private mutating func display(_ root: Placed) -> JSON {
+        let place = "/displayParameter"
         var made = object("displayParameter", "DisplayParameter")
-        say(
-            root["name"] ?? source.awards.first?.achievement["name"], "title", &made,
-            "/displayParameter")
-        say(root["description"], "description", &made, "/displayParameter")
-        made.set("primaryLanguage", Europass.unknownLanguage)
+        let first = source.awards.first?.achievement["name"]
+        say(root["name"] ?? first, "title", &made, place)
+        if !made.has("title") { report.lack("\(place)/title", "ELM requires a title") }
+        say(root["description"], "description", &made, place)
+        let codes = languages()
+        let main = codes.count == 1 ? codes.first : nil
+        made.set("primaryLanguage", Europass.language(main ?? Europass.undetermined))
         report.add(
-            "/displayParameter/primaryLanguage",
-            "the record does not say its language: put in the one that it has")
+            "\(place)/primaryLanguage",
+            main == nil
+                ? "the record does not say its language: put in the one that it has"
+                : "the language of all achievements of the record")
+        let listed = main == nil ? [Europass.undetermined] + codes : codes
+        made.set("language", .array(listed.map { Europass.language($0) }))
+        report.add("\(place)/language", "the languages of the texts, as the record says them")
+        report.lack(
+            "\(place)/individualDisplay",
+            "ELM requires a picture of each page; who seals it with the tools of Europass gets it made"
+        )
         return made.json
+    }
+
+    /// The codes of all languages that achievements say that they are in; with the one that stands
+    /// for an unknown language where one says none.
+    private func languages() -> [String] {
+        var codes: [String] = []
+        for award in source.awards where award.credential != nil {
+            let tag = award.achievement["inLanguage"]?.text
+            let code = tag.flatMap { EuropassCodes.language($0) } ?? Europass.undetermined
+            if !codes.contains(where: { $0.isSame(as: code) }) { codes.append(code) }
+        }
+        let known = codes.filter { !$0.isSame(as: Europass.undetermined) }
+        return known.count == codes.count ? codes : [Europass.undetermined] + known
     }
 
     private mutating func person() -> JSON {
@@ -142,6 +177,9 @@ struct EuropassExport {
             list.append(claim(award, "\(place)/hasClaim/\(list.count)"))
         }
         made.set("hasClaim", .array(list))
+        if list.isEmpty {
+            report.lack("\(place)/hasClaim", "ELM requires a claim, and the record awards nothing")
+        }
         return made.json
     }
 
@@ -290,10 +328,19 @@ enum Europass {
         "prefLabel": ["en": ["Generic"]],
     ]
 
-    static let unknownLanguage: JSON = [
-        "id": .string("\(language)/UND"), "type": "Concept",
-        "inScheme": ["id": .string(language), "type": "ConceptScheme"],
-    ]
+    /// An entry of the list of languages.
+    static func language(_ code: String) -> JSON {
+        concept("\(language)/\(code)", of: language)
+    }
+
+    static func concept(_ id: String, of scheme: String) -> JSON {
+        [
+            "id": .string(id), "type": "Concept",
+            "inScheme": ["id": .string(scheme), "type": "ConceptScheme"],
+        ]
+    }
+
+    static let undetermined = "UND"
 
     /// A text in a language.
     static func said(_ text: String, _ language: String) -> JSON {
@@ -310,4 +357,8 @@ enum Europass {
     /// The schemes under which identifiers of CLR 2.0 stand in ELM.
     static let achievement = "achievement"
     static let credential = "credential"
+    /// The scheme of the identifier of what was converted.
+    static let original = "Comprehensive Learner Record"
+    /// What a tag begins with that names the framework in which credits are counted.
+    static let framework = "creditFramework:"
 }

@@ -37,6 +37,8 @@ extension EuropassImport {
         notes(source, ["fieldOfStudy", "specialization", "version", "tag"], &made, place)
         report.putNumber(
             source.each("creditPoint").first?["point"], "creditsAvailable", in: &made, at: place)
+        framework(source.each("creditPoint").first, &made, place)
+        framework(claim.each("creditReceived").first, &made, place)
         for outcome in source.each("learningOutcome") { alignment(outcome, &made, place) }
         for (name, type) in [
             ("eqfLevel", "ext:EQFLevel"), ("nqfLevel", "ext:NQFLevel"),
@@ -48,6 +50,29 @@ extension EuropassImport {
             made.set("creator", profile(creator, "\(place)/creator"))
         }
         return made
+    }
+
+    /// In what credit points are counted, as a tag from which it comes back.
+    private mutating func framework(
+        _ credit: Placed?, _ made: inout Members, _ place: String
+    ) {
+        guard let id = credit?["framework"]?["id"], let text = id.text,
+            !text.utf8.starts(with: "urn:epass:".utf8)
+        else { return }
+        let tag = Europass.framework + text
+        let known = made.list.first { $0.name == "tag" }?.value
+        if case .array(let tags)? = known,
+            let index = tags.firstIndex(where: {
+                if case .string(let text) = $0 { text.isSame(as: tag) } else { false }
+            })
+        {
+            report.record(
+                id.place, .changed(to: "\(place)/tag/\(index)", how: "behind its name, as a tag"))
+            return
+        }
+        let index = made.append(.string(tag), to: "tag")
+        report.record(
+            id.place, .changed(to: "\(place)/tag/\(index)", how: "behind its name, as a tag"))
     }
 
     mutating func identifier(

@@ -68,8 +68,7 @@ extension EuropassImport {
                 to: "evidence")
             report.record(
                 id.place,
-                .changed(
-                    to: "\(place)/evidence/0/id", how: "the new form has an identifier of its own"))
+                .renamed(to: "\(place)/evidence/0/id"))
         }
         for document in claim.each("supplementaryDocument") {
             piece(document, &made, place)
@@ -126,13 +125,15 @@ extension EuropassImport {
 
     /// Members that stand in notes, by what the notes are about.
     mutating func notes(
-        _ holder: Placed, _ names: [String], _ made: inout Members, _ place: String
+        _ holder: Placed, _ names: [String], _ made: inout Members, _ place: String,
+        naming others: [String: String] = [:]
     ) {
         for note in holder.each("additionalNote") {
             guard let about = text(note["subject"]?["prefLabel"]),
-                let name = names.first(where: { $0.isSame(as: about.text) }),
+                let known = names.first(where: { $0.isSame(as: about.text) }),
                 let (at, said) = text(note["noteLiteral"])
             else { continue }
+            let name = others[known] ?? known
             if name.isSame(as: "tag") {
                 let index = made.append(.string(said), to: "tag")
                 report.went(at, to: "\(place)/tag/\(index)", as: said, how: nil)

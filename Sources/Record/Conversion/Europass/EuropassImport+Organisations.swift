@@ -23,6 +23,7 @@ extension EuropassImport {
                 entry, Self.identifierType(entry["schemeName"]?.text ?? "identifier"), &made, place)
         }
         logo(body["logo"], &made, place)
+        if !made.has("image") { picture(body, &made, place) }
         let contact = body.each("contactPoint").first
         if let mailbox = contact?.each("emailAddress").first?["id"], let text = mailbox.text {
             report.put(
@@ -46,7 +47,7 @@ extension EuropassImport {
             let content = source["content"], let octets = content.text
         {
             let type = source["contentType"]?["id"]?.text ?? ""
-            let media = ["PNG": "image/png", "JPEG": "image/jpeg"].first {
+            let media = ["PNG": "image/png", "JPEG": "image/jpeg", "SVG": "image/svg+xml"].first {
                 type.hasSuffix("/file-type/\($0.key)")
             }
             guard let media else { return }
@@ -60,6 +61,17 @@ extension EuropassImport {
         image.set("type", "Image")
         put(source["title"], "caption", &image, at)
         report.says(source["type"], at: "\(at)/type", how: "an Image")
+        made.set("image", image.json)
+    }
+
+    /// A picture of which a note has the address.
+    private mutating func picture(
+        _ body: Placed, _ made: inout Members, _ place: String
+    ) {
+        var image = Members()
+        notes(body, ["image", "caption"], &image, "\(place)/image", naming: ["image": "id"])
+        guard image.has("id") else { return }
+        image.set("type", "Image")
         made.set("image", image.json)
     }
 
@@ -87,10 +99,11 @@ extension EuropassImport {
         if let code = source["countryCode"]?["id"], let text = code.text,
             text.utf8.starts(with: "\(Europass.country)/".utf8)
         {
+            let long = String(text.dropFirst(Europass.country.count + 1))
+            let short = EuropassCodes.shortCountry(long)
             report.put(
-                code, "addressCountry", in: &address, at: "\(place)/address",
-                text: String(text.dropFirst(Europass.country.count + 1)),
-                how: "the code without its list")
+                code, short == nil ? "addressCountry" : "addressCountryCode", in: &address,
+                at: "\(place)/address", text: short ?? long, how: "the code without its list")
         }
         guard !address.list.isEmpty else { return }
         address.set("type", ["Address"])

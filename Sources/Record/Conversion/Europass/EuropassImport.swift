@@ -81,7 +81,19 @@ struct EuropassImport {
                     kind: "European Digital Credential"), to: "evidence")
             report.record(
                 id.place,
-                .changed(to: "/evidence/0/id", how: "the new form has an identifier of its own"))
+                .renamed(to: "/evidence/0/id"))
+        }
+        for entry in root.each("identifier") {
+            guard entry["schemeName"]?.text?.isSame(as: Europass.original) == true,
+                let notation = entry["notation"], let text = notation.text
+            else { continue }
+            let index = made.append(
+                LearnerRecord2.original(
+                    id: text, name: "The original of the European Digital Credential",
+                    kind: "CLR 2.0"), to: "evidence")
+            report.record(notation.place, .carried(to: "/evidence/\(index)/id"))
+            report.says(
+                entry["schemeName"], at: "/evidence/\(index)/genre", how: "what it was")
         }
         for entry in root.each("evidence") where entry["id"]?.text != nil {
             let place = "/evidence/\(made.count("evidence"))"

@@ -145,9 +145,9 @@ struct GatheredRecord {
                 report.recordAll(value, from, .carried(to: place))
                 contents.append(.verbatim(value))
             case .token(let token, let value):
-                report.recordAll(
-                    value, from,
-                    .changed(to: "\(place)/id", how: "inside its token, kept whole in an envelope"))
+                report.recordEach(
+                    value, from, at: "\(place)/id",
+                    how: "inside its token, kept whole in an envelope")
                 contents.append(Envelope.json(token, content: .credential))
             }
         }

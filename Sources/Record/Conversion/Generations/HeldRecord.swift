@@ -182,7 +182,7 @@ extension Conversion {
         let service = "it is a service for the original, and says nothing of what was made from it"
         let left = [
             ("@context", "it says what names mean in the original"),
-            ("type", "it only says of which class this part of the original is"),
+            ("type", LossReport.onlyClass),
             ("proof", "a proof covers the original, and nothing that was made from it"),
             ("credentialStatus", service), ("credentialSchema", service),
             ("refreshService", service),

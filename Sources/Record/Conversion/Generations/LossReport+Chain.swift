@@ -7,6 +7,9 @@ extension LossReport {
             record(source + entry.source, entry.fate.moved(below: target))
         }
         for addition in part.additions { add(target + addition.place, addition.why) }
+        for (place, copies) in part.copies {
+            for copy in copies { alsoStands(source + place.string, at: target + copy) }
+        }
     }
 
     /// The report on two conversions, the second of what the first made.
@@ -17,34 +20,59 @@ extension LossReport {
                 whole.record(entry.source, entry.fate)
                 continue
             }
-            let fate = next.fate(of: middle) ?? .lost(why: "it stands in no place of its own")
+            var fate = next.fate(of: middle) ?? .lost(why: Self.noName)
+            if fate.target == nil {
+                let others = copies[Text(entry.source)] ?? []
+                let found = others.lazy.compactMap { next.fate(of: $0) }.first { $0.target != nil }
+                fate = found ?? fate
+            }
             whole.record(entry.source, entry.fate.then(fate))
         }
+        whole.settleHolders()
         for addition in additions {
-            whole.add(next.fate(of: addition.place)?.target ?? addition.place, addition.why)
+            guard let target = next.fate(of: addition.place)?.target else { continue }
+            whole.add(target, addition.why)
         }
         for addition in next.additions { whole.add(addition.place, addition.why) }
+        for lack in next.lacking { whole.lack(lack.place, lack.why) }
         return whole
     }
+}
 
-    /// A line for each value of the source, for people.
-    package var text: String {
-        var lines = entries.map { entry in
-            let place = entry.source.isEmpty ? "(the whole)" : entry.source
-            return switch entry.fate {
-            case .carried(let target): "carried  \(place) -> \(Self.named(target))"
-            case .changed(let target, let how):
-                "changed  \(place) -> \(Self.named(target)): \(how)"
-            case .lost(let why): "lost     \(place): \(why)"
-            }
+extension LossReport {
+    private static let noName = "it names nothing that stands there"
+
+    /// What holds something is not lost where that stands in the end, and has its reason where it
+    /// does not: in a first step, a holder went to one place of all that it holds, and what is
+    /// left out as a whole may have gone elsewhere in part.
+    mutating func settleHolders() {
+        for entry in entries {
+            guard let target = entry.fate.target else { continue }
+            settle(above: entry.source, to: .changed(to: target, how: Self.inside)) { _ in true }
         }
-        lines += additions.map { "added    \(Self.named($0.place)): \($0.why)" }
-        let counts = ["carried", "changed", "lost"].map { "\(count(of: $0)) \($0)" }
-        lines.append("\(counts.joined(separator: ", ")), \(additions.count) added.")
-        return lines.map { $0 + "\n" }.joined()
+        for entry in entries {
+            guard case .lost(let why) = entry.fate, !Self.isVague(why) else { continue }
+            settle(above: entry.source, to: .lost(why: why)) { Self.isVague($0) }
+        }
     }
 
-    private static func named(_ place: String) -> String { place.isEmpty ? "(the whole)" : place }
+    /// Gives this fate to the holders of a place that were lost for such a reason, up to the first
+    /// that was not.
+    private mutating func settle(
+        above source: String, to fate: Fate, where isSettled: (String) -> Bool
+    ) {
+        var place = source
+        while let parent = Self.parent(of: place) {
+            place = parent
+            guard let index = index(of: parent) else { continue }
+            guard case .lost(let why) = entries[index].fate, isSettled(why) else { return }
+            redirect(index, to: fate)
+        }
+    }
+
+    private static func isVague(_ why: String) -> Bool {
+        [onlyClass, noName, saysNothing].contains { why.isSame(as: $0) }
+    }
 }
 
 extension Fate {

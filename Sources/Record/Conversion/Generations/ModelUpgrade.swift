@@ -17,7 +17,7 @@ struct ModelUpgrade {
         made.set("@context", [])
         made.set("id", .string(newID()))
         if value["id"]?.string?.isEmpty != false {
-            report.add("\(target)/id", "the new form has an identifier of its own")
+            report.add("\(target)/id", Fate.ownIdentifier)
         }
         for member in value.members {
             let from = source + LossReport.token(member.name)
@@ -117,7 +117,7 @@ struct ModelUpgrade {
             "\(source)/id",
             .changed(
                 to: "\(target)/evidence/\(index)/id",
-                how: "the new form has an identifier of its own"))
+                how: Fate.ownIdentifier))
     }
 
     /// A value as it is, save that credentials of the older model inside it, at whatever depth,

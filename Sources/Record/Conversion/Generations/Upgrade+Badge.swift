@@ -39,7 +39,7 @@ extension Upgrade {
         badge value: JSONValue, _ source: String, _ made: inout Members, _ target: String
     ) {
         made.set("id", .string(newID()))
-        report.add("\(target)/id", "the new form has an identifier of its own")
+        report.add("\(target)/id", Fate.ownIdentifier)
         made.set("achievementType", "Badge")
         report.add("\(target)/achievementType", "it was a badge")
         let issuer = value["issuer"]
@@ -55,9 +55,7 @@ extension Upgrade {
             ], to: "related")
         report.record(
             "\(source)/id",
-            .changed(
-                to: "\(target)/related/\(index)/id",
-                how: "the new form has an identifier of its own, and is related to the old"))
+            .renamed(to: "\(target)/related/\(index)/id"))
     }
 
     /// The types of the evidence that leads back to the original.

@@ -84,10 +84,12 @@ private struct ResumeExport {
     /// What is said of the record itself, by the name of each member.
     private mutating func narrate(_ made: inout Members) {
         let issuer = source.root["issuer"]
-        let told = [
-            ("name", source.root["name"]), ("description", source.root["description"]),
-            ("id", source.root["id"]), ("issuer", issuer?["name"]),
-        ]
+        let told =
+            [
+                ("name", source.root["name"]), ("description", source.root["description"]),
+                ("id", source.root["id"]), ("partial", source.root["partial"]),
+                ("issuer", issuer?["name"]),
+            ] + (issuer.map(Self.contact) ?? [])
         var texts: [JSON] = []
         for (name, member) in told {
             guard let member, let text = member.text else { continue }
@@ -99,9 +101,21 @@ private struct ResumeExport {
         made.set("narratives", [["name": "Record", "texts": .array(texts)]])
     }
 
+    /// How the issuer is reached.
+    private static func contact(_ issuer: Placed) -> [(String, Placed?)] {
+        let address = issuer["address"]
+        let lines = [
+            "streetAddress", "postOfficeBoxNumber", "postalCode", "addressLocality",
+            "addressRegion", "addressCountry", "addressCountryCode",
+        ]
+        return ["url", "email", "phone"].map { ("issuer \($0)", issuer[$0]) }
+            + lines.map { ("issuer \($0)", address?[$0]) }
+    }
+
     private mutating func learner(_ subject: Placed?, _ made: inout Members) {
         var name = Members()
         var communication = Members()
+        var address = Members()
         let place = "/credentialSubject"
         for entry in source.isRecord ? subject?.each("identifier") ?? [] : [] {
             guard entry["hashed"]?.value.bool != true, let value = entry["identityHash"],
@@ -118,6 +132,20 @@ private struct ResumeExport {
             case "ext:telephone":
                 let index = communication.append(["formattedNumber": .string(text)], to: "phone")
                 target = "\(place)/communication/phone/\(index)/formattedNumber"
+            case "ext:url":
+                let index = communication.append(
+                    ["name": "Website", "url": .string(text)], to: "web")
+                target = "\(place)/communication/web/\(index)/url"
+            case "ext:streetAddress": target = line("line", &address, text)
+            case "ext:addressLocality": target = line("city", &address, text)
+            case "ext:postalCode": target = line("postalCode", &address, text)
+            case "ext:addressCountry", "ext:addressCountryCode":
+                guard text.utf8.count == 2, !address.has("countryCode") else { continue }
+                target = line("countryCode", &address, text)
+            case "ext:addressRegion":
+                let index = address.append(
+                    ["type": "state", "value": .string(text)], to: "countrySubDivisions")
+                target = "\(place)/communication/address/0/countrySubDivisions/\(index)/value"
             case _: continue
             }
             report.went(value, to: target, as: text, how: nil)
@@ -133,7 +161,13 @@ private struct ResumeExport {
             report.add("\(place)/person/name/formattedName", "made of the parts of the name")
         }
         if !name.list.isEmpty { made.set("person", ["name": name.json]) }
+        if !address.list.isEmpty { communication.set("address", [address.json]) }
         if !communication.list.isEmpty { made.set("communication", communication.json) }
+    }
+
+    private func line(_ name: String, _ address: inout Members, _ text: String) -> String {
+        address.set(name, .string(text))
+        return "/credentialSubject/communication/address/0/\(name)"
     }
 
     private func member(_ value: Placed, _ name: String, _ made: inout Members) -> String {
@@ -150,13 +184,9 @@ private struct ResumeExport {
         let place = "/credentialSubject/\(list)/\(made.count(list))"
         let kept = award.enclosing ?? credential
         report.recordAll(kept.value, kept.place, .carried(to: "\(place)/verifications/0"))
-        if award.enclosing != nil {
-            let text = String(credential.place.dropFirst(kept.place.count))
-            report.recordAll(
-                credential.value, credential.place,
-                .changed(
-                    to: "\(place)/verifications/0\(text)", how: "inside the token, kept whole"))
-        }
+        report.recordContents(
+            of: source.tokens, in: kept, at: "\(place)/verifications/0",
+            how: "inside the token, kept whole")
         let name = award.achievement["name"]?.text ?? "Achievement"
         var item = Members()
         if isLearning {
@@ -173,6 +203,11 @@ private struct ResumeExport {
         }
         report.add(place, "what the credential says, told again for readers without keys")
         item.set("verifications", [.verbatim(kept.value)])
+        if award.enclosing == nil, credential["proof"] == nil {
+            report.add(
+                "\(place)/verifications/0",
+                "it has no proof: nobody vouches for it until its issuer signs it")
+        }
         _ = made.append(item.json, to: list)
         guard award.achievement["achievementType"]?.text?.isSame(as: "Competency") == true else {
             return

@@ -54,7 +54,7 @@ extension LossReport {
                 .lost(why: "text beside elements: the standard has none here"))
         }
         if let target {
-            record(source.place, .changed(to: target, how: "what is inside it stands there"))
+            record(source.place, .changed(to: target, how: Self.inside))
         } else {
             record(source.place, .lost(why: Self.why(source)))
         }

@@ -15,6 +15,7 @@ extension Export {
         transcript.report.accountForRepeats(of: transcript.source)
         transcript.report.accountForRest(
             transcript.source.root, in: "a PESC transcript", opening: transcript.source.tokens)
+        transcript.report.settleHolders()
         report = transcript.report
     }
 }
@@ -244,9 +245,9 @@ private struct TranscriptExport {
                 guard let text = tag.text, text.utf8.starts(with: start.utf8) else { continue }
                 let rest = String(decoding: text.utf8.dropFirst(start.utf8.count), as: UTF8.self)
                 let written = XMLWriter.sayable(rest)
-                guard !written.isEmpty, let place = tree.put(written, at: line.path) else {
-                    continue
-                }
+                guard fits(written, tag, line.path), !written.isEmpty,
+                    let place = tree.put(written, at: line.path)
+                else { continue }
                 report.record(
                     tag.place, .changed(to: place, how: "without the name before it"))
             }
@@ -330,6 +331,11 @@ private struct TranscriptExport {
         _ holder: Placed, _ line: TranscriptTable.Line, in tree: inout ElementTree
     ) {
         for entry in holder.each("otherIdentifier") {
+            let isChoice = TranscriptType.courseCodes.contains { $0.isSame(as: line.element) }
+            let hasCode = tree.element.children.contains { child in
+                TranscriptType.courseCodes.contains { $0.isSame(as: child.name.local) }
+            }
+            if isChoice, hasCode { continue }
             guard entry["identifierType"]?.text?.isSame(as: "ext:\(line.element)") == true,
                 let place = put(entry["identifier"], line.path, in: &tree)
             else { continue }
@@ -343,6 +349,17 @@ private struct TranscriptExport {
         guard let member = holder[name] else { return }
         report.recordAll(
             member.value, member.place, .changed(to: place, how: "the element itself says it"))
+    }
+
+    /// Whether the text is of the type that the standard has here; what is not is told as lost.
+    private mutating func fits(_ text: String, _ member: Placed, _ path: [String]) -> Bool {
+        guard let element = path.last, let type = TranscriptType(of: element),
+            !type.fits(text)
+        else { return true }
+        report.record(
+            member.place,
+            .lost(why: "a PESC transcript has \(type.noun) in \(element), and this is none"))
+        return false
     }
 
     @discardableResult
@@ -359,7 +376,9 @@ private struct TranscriptExport {
         how: String? = nil
     ) -> String? {
         let written = XMLWriter.sayable(text)
-        guard !written.isEmpty, let place = tree.put(written, at: path) else { return nil }
+        guard fits(written, member, path), !written.isEmpty,
+            let place = tree.put(written, at: path)
+        else { return nil }
         let isSame = written.isSame(as: member.text ?? "")
         report.record(
             member.place,

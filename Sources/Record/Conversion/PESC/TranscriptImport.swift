@@ -73,7 +73,7 @@ struct TranscriptImport {
             report.record(
                 document.place,
                 .changed(
-                    to: "/evidence/0/name", how: "the new form has an identifier of its own"))
+                    to: "/evidence/0/name", how: Fate.ownIdentifier))
         }
         made.set(
             "evidence",

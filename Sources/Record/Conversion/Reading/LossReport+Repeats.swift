@@ -4,6 +4,10 @@ extension LossReport {
     /// What a record says again of its learner and of its issuer is not lost where it was taken
     /// once, in the same words.
     mutating func accountForRepeats(of source: RecordSource) {
+        tellOnce(timesOf: source.root)
+        for award in source.awards {
+            if let credential = award.credential { tellOnce(timesOf: credential) }
+        }
         guard source.isRecord else { return }
         let learner = source.root.each("credentialSubject").first { $0.value.isObject }
         let issuer = source.root["issuer"]
@@ -26,6 +30,20 @@ extension LossReport {
         }
     }
 
+    /// When it was awarded is mostly when it becomes valid.
+    private mutating func tellOnce(timesOf credential: Placed) {
+        guard let awarded = credential["awardedDate"], let text = awarded.text,
+            let (valid, other) = credential.first("validFrom", "issuanceDate"),
+            text.isSame(as: other)
+        else { return }
+        for (one, again) in [(awarded, valid), (valid, awarded)] {
+            guard let target = fate(of: one.place)?.target, fate(of: again.place) == nil else {
+                continue
+            }
+            record(again.place, .changed(to: target, how: "the same time, told once"))
+        }
+    }
+
     private mutating func tell(_ copy: Placed, _ once: SaidOnce, sameEnd: Bool = false) {
         guard let original = once[copy, sameEnd] else { return }
         recordMissing(copy, like: original)
@@ -36,7 +54,7 @@ extension LossReport {
         if let target = fate(of: original.place)?.target {
             record(
                 copy.place,
-                .changed(to: target, how: "told once, as it stands at \(original.place)"))
+                .changed(to: target, how: "told once, of the record, in the same words"))
         }
         for (token, child) in Self.children(of: copy.value) {
             guard let other = original.value[JSONPointer(token) ?? JSONPointer()] else { continue }

@@ -35,7 +35,7 @@ extension LossReport {
         if let target {
             let how =
                 content == nil
-                ? "what is inside it stands there"
+                ? Self.inside
                 : "what it says stands there; the signature covers the original alone"
             record(source.place, .changed(to: target, how: how))
         } else {
@@ -65,13 +65,15 @@ extension LossReport {
         if value.isNull || value.string?.isEmpty == true
             || (value.isArray || value.isObject) && value.count == 0
         {
-            return "it says nothing"
+            return saysNothing
         }
         if value.string?.utf8.starts(with: "urn:epass:".utf8) == true {
             return "an identifier that holds in the original alone"
         }
         let names = JSONPointer(source.place)?.tokens.reversed() ?? []
-        let isType = names.first == "type" || value.isString && names.dropFirst().first == "type"
+        let isType =
+            names.first == "type" || names.first == "entityType"
+            || value.isString && names.dropFirst().first == "type"
         for name in names {
             switch name.string {
             case "proof": return "a proof covers the original, and nothing that was made from it"
@@ -85,7 +87,7 @@ extension LossReport {
             }
         }
         return isType
-            ? "it only says of which class this part of the original is"
+            ? onlyClass
             : "\(format) has no place for it"
     }
 }

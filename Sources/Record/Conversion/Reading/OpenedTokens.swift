@@ -11,9 +11,17 @@ struct OpenedTokens {
     /// Why a text was not opened, by the place of what stands in the record.
     private var faults: [Text: String] = [:]
 
+    var isEmpty: Bool { contents.isEmpty }
+
     /// What the text at this place says.
     subscript(_ place: String) -> JSONValue? {
         contents.isEmpty ? nil : contents[Text(place)]?.value
+    }
+
+    /// What stands in a text or an envelope, or else the value itself.
+    func opened(_ value: Placed) -> Placed {
+        guard !contents.isEmpty else { return value }
+        return contents[Text(value.place)] ?? contents[Text("\(value.place)/id")] ?? value
     }
 
     func fault(at place: String) -> String? { faults.isEmpty ? nil : faults[Text(place)] }
@@ -50,5 +58,21 @@ struct OpenedTokens {
 
     static func isEnvelope(_ element: Placed) -> Bool {
         element.isA(Envelope.Content.credential.rawValue, Envelope.Content.presentation.rawValue)
+    }
+}
+
+extension LossReport {
+    /// What the texts inside a value say, where the value is kept whole.
+    mutating func recordContents(
+        of tokens: OpenedTokens, in source: Placed, at target: String, how: String
+    ) {
+        guard !tokens.isEmpty else { return }
+        let content = tokens[source.place]
+        for (step, child) in Self.children(of: content ?? source.value) {
+            let place = source.place + step
+            let to = content == nil ? target + step : target
+            if content != nil { recordAll(child, place, .changed(to: to, how: how)) }
+            recordContents(of: tokens, in: Placed(child, place), at: to, how: how)
+        }
     }
 }

@@ -20,6 +20,37 @@ struct RecordSource {
         }
         try budget.spend(on: source)
         try collect(root, enclosing: nil, depth: 0)
+        try openEndorsements(root, depth: 0)
+    }
+
+    /// What others said stands in tokens too: as texts under `endorsementJwt`, or in envelopes.
+    private mutating func openEndorsements(
+        _ value: Placed, depth: Int
+    ) throws(ConversionError) {
+        if let content = tokens[value.place] {
+            guard depth < Self.depth else { return }
+            try openEndorsements(in: content, value.place, depth: depth + 1)
+        } else {
+            try openEndorsements(in: value.value, value.place, depth: depth)
+        }
+    }
+
+    private mutating func openEndorsements(
+        in value: JSONValue, _ place: String, depth: Int
+    ) throws(ConversionError) {
+        for member in value.members {
+            let inside = Placed(member.value, place + LossReport.token(member.name))
+            let isSigned = member.hasName("endorsementJwt")
+            if depth < Self.depth, isSigned || member.hasName("endorsement") {
+                for element in inside.each where isSigned || !element.value.isString {
+                    _ = try tokens.open(element, &budget)
+                }
+            }
+            try openEndorsements(inside, depth: depth)
+        }
+        for (index, element) in value.elements.enumerated() {
+            try openEndorsements(Placed(element, "\(place)/\(index)"), depth: depth)
+        }
     }
 
     private mutating func collect(

@@ -77,6 +77,23 @@ struct TableColumn: Sendable {
         result_required description requiredValue
         result_allowed description allowedValue
         record_description record description
+        record_partial record partial
+        record_issuer_url record issuer/url
+        record_issuer_email record issuer/email
+        record_issuer_phone record issuer/phone
+        record_issuer_identifier record issuer/otherIdentifier/identifier
+        record_issuer_identifier_type record issuer/otherIdentifier/identifierType
+        record_issuer_street record issuer/address/streetAddress
+        record_issuer_city record issuer/address/addressLocality
+        record_issuer_region record issuer/address/addressRegion
+        record_issuer_postal_code record issuer/address/postalCode
+        record_issuer_country record issuer/address/addressCountry
+        record_issuer_country_code record issuer/address/addressCountryCode
+        endorsement credential endorsement/credentialSubject/endorsementComment
+        endorser credential endorsement/issuer/name
+        endorser_id credential endorsement/issuer/id|endorsement/issuer
+        achievement_endorsement achievement endorsement/credentialSubject/endorsementComment
+        achievement_endorser achievement endorsement/issuer/name
         """)
 
     private static func read(_ notation: String) -> [TableColumn] {
@@ -90,12 +107,19 @@ struct TableColumn: Sendable {
         }
     }
 
-    /// The scalars that the first fitting path reaches, through arrays.
-    func values(in whole: Placed?) -> [(at: Placed, text: String)] {
+    /// The scalars that the first fitting path reaches, through arrays and signed texts.
+    func values(
+        in whole: Placed?, opening tokens: OpenedTokens
+    ) -> [(at: Placed, text: String)] {
         guard let whole else { return [] }
         for path in paths {
             var reached = [whole]
-            for name in path { reached = reached.flatMap { $0.each(name) } }
+            for name in path {
+                reached = reached.flatMap { holder in
+                    let signed = name.isSame(as: "endorsement") ? holder.each("endorsementJwt") : []
+                    return (holder.each(name) + signed).map { tokens.opened($0) }
+                }
+            }
             let values = reached.compactMap { at in at.text.map { (at: at, text: $0) } }
             if !values.isEmpty { return values }
         }

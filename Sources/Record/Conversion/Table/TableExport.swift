@@ -66,7 +66,26 @@ private struct TableMaker {
                     let made = cells(of: scope, in: holder) { "cell=\(first + index),\($0)" }
                     row.merge(made) { _, new in new }
                 }
+                refer(result, award, row: first + index)
                 try add(row)
+            }
+        }
+    }
+
+    /// What a result refers to stands in its own row.
+    private mutating func refer(_ result: Placed, _ award: AwardedAchievement, row: Int) {
+        for (name, holder, column) in [
+            ("resultDescription", award.description(of: result), "result_name"),
+            ("achievedLevel", award.level(of: result), "result_level"),
+        ] {
+            guard let holder, holder["name"]?.text != nil,
+                let index = TableColumn.all.firstIndex(where: { $0.name.isSame(as: column) })
+            else { continue }
+            for reference in [result[name], holder["id"]] {
+                guard let reference else { continue }
+                report.record(
+                    reference.place,
+                    .changed(to: "cell=\(row),\(index + 1)", how: "what it names stands there"))
             }
         }
     }
@@ -85,7 +104,8 @@ private struct TableMaker {
         guard let holder else { return [:] }
         var made: [Int: String] = [:]
         for (index, column) in TableColumn.all.enumerated() where column.scope == scope {
-            made[index + 1] = cell(column.values(in: holder), at: place(index + 1))
+            made[index + 1] = cell(
+                column.values(in: holder, opening: source.tokens), at: place(index + 1))
         }
         return made
     }

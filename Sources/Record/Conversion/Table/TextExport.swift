@@ -45,7 +45,9 @@ private struct TextMaker {
     private mutating func write(_ scope: TableColumn.Scope, _ holder: Placed?, indent: String) {
         for column in TableColumn.all where column.scope == scope {
             let label = column.name.split(separator: "_").joined(separator: " ")
-            for (at, text) in column.values(in: holder) { write(at, text, indent + label) }
+            for (at, text) in column.values(in: holder, opening: source.tokens) {
+                write(at, text, indent + label)
+            }
         }
     }
 
