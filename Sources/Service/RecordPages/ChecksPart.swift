@@ -45,7 +45,7 @@ extension CheckRow {
         guard let own = check.at else { return }
         let isFromTop = !pointer.isEmpty && own.utf8.starts(with: pointer.utf8)
         let whole = isFromTop ? own : pointer + own
-        self.pointer = whole.isEmpty ? "the whole" : whole
+        self.pointer = whole.isEmpty ? "the whole file" : whole
         // Of a token inside, the place is one in its own payload, which the source does not show.
         if let root, let place = JSONPointer(whole), let value = root[place] {
             sourceLine = reading.source.line(of: value)
@@ -62,7 +62,7 @@ extension CheckRow {
             case .warning: "Passed, with a remark"
             }
         guard let message = check.message, !message.isEmpty else { return outcome + "." }
-        return "\(outcome). \(message)"
+        return "\(outcome). \(Moment.inWords(message))"
     }
 
     private static let words: [Text: (String, String)] = [

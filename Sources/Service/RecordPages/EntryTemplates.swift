@@ -2,7 +2,7 @@
 enum EntryTemplates {
     static let section = #"""
         <section class="section row {{.anchor}}" id="{{.anchor}}" aria-labelledby="{{.anchor}}-h">
-        <header><h2 id="{{.anchor}}-h">{{.title}}</h2><p>{{.about}}</p></header>
+        <header><h2 id="{{.anchor}}-h">{{.title}}</h2>{{#.about}}<p>{{.}}</p>{{/.about}}</header>
         <div class="body">
         {{#.terms}}{{>term}}{{/.terms}}
         {{#.entries}}{{>entry}}{{/.entries}}

@@ -33,7 +33,7 @@ extension Headline {
     init(_ input: RecordPageInput, reading: RecordReading) {
         let verdict = input.verdict
         let issuer = reading.recordIssuer
-        let noun = input.isRecord ? "record" : "credential"
+        let noun = input.noun
         let reasons = Reason.all(for: verdict, issuer: issuer, noun: noun)
         state = Mark.State(verdict.answer)
         further = Self.further(reasons)
@@ -69,8 +69,9 @@ extension Headline {
     private static func assurance(
         _ input: RecordPageInput, issuer: Issuer, noun: String
     ) -> String {
+        if input.isPresentation { return presented(by: issuer) }
         let date = input.credential.flatMap { credential in
-            ["awardedDate", "validFrom", "issuanceDate"].lazy
+            ["awardedDate", "validFrom", "issuanceDate", "issuedOn"].lazy
                 .compactMap { credential[$0]?.string }.first
         }
         let on = date.map { " on \(Moment.day($0).words)" } ?? ""
@@ -78,12 +79,32 @@ extension Headline {
             $0.name.isSame(as: "status") && $0.outcome == .passed
         }
         let since = statusAsked ? "changed or withdrawn" : "changed"
+        if issuer.domain == nil, issuer.name == nil {
+            let id = issuer.shortID.map { ", only the identifier \($0)" } ?? ""
+            return "This \(noun) has not been \(since) since it was issued\(on). Its issuer gives "
+                + "no name\(id)."
+        }
         guard issuer.domain != nil else {
             return "This \(noun) has not been \(since) since it was issued\(on). Its issuer calls "
                 + "itself \(issuer.words); no web address vouches for that name."
         }
         return "This \(noun) is genuine: \(issuer.fullWords) issued it\(on), and it has not been "
             + "\(since) since."
+    }
+
+    /// What a presentation shows: who presents, and nothing of who issued.
+    private static func presented(by holder: Issuer) -> String {
+        let who = holder.name == nil && holder.domain == nil ? holder.shortID : holder.fullWords
+        let by = who.map { "\($0) presented it" } ?? "Its holder, who is not named, presented it"
+        return "\(by), and it has not been changed since. Who issued what is in it is said with "
+            + "each credential."
+    }
+}
+
+extension RecordPageInput {
+    /// What sentences call it.
+    var noun: String {
+        isPresentation ? "presentation" : isRecord ? "record" : "credential"
     }
 }
 

@@ -20,15 +20,30 @@ package struct TermTable: Sendable, Equatable {
 }
 
 extension PageSection {
-    static func all(_ entries: [Entry]) -> [PageSection] {
-        Category.allCases.compactMap { category in
+    /// What the page is of.
+    enum Whole { case record, credential, presentation }
+
+    static func all(_ entries: [Entry], of whole: Whole = .record) -> [PageSection] {
+        if whole == .credential, let only = entries.first, entries.count == 1,
+            only.category != .courses
+        {
+            var section = PageSection(only.category, entries, of: whole)
+            (section.title, section.shortTitle) = ("What it attests", "What it attests")
+            section.about = ""
+            return [section]
+        }
+        return Category.allCases.compactMap { category in
             let own = entries.filter { $0.category == category }
-            return own.isEmpty ? nil : PageSection(category, own)
+            return own.isEmpty ? nil : PageSection(category, own, of: whole)
         }
     }
 
-    private init(_ category: Category, _ own: [Entry]) {
-        let words = Self.titles[category] ?? ("Other entries", "Other", "other")
+    private init(_ category: Category, _ own: [Entry], of whole: Whole) {
+        let isHeld = whole == .presentation && category == .others
+        let words =
+            isHeld
+            ? ("Records", "Records", "others")
+            : Self.titles[category] ?? ("Other entries", "Other", "other")
         title = words.0
         shortTitle = words.1
         anchor = words.2

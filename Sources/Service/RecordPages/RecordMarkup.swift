@@ -26,8 +26,9 @@ extension ResultSummary {
 extension PageSection {
     func markup(isOpen: Bool) -> Markup {
         .of([
-            "anchor": anchor, "title": title, "shortTitle": shortTitle, "about": about,
-            "count": count, "terms": terms.map(\.markup),
+            "anchor": anchor, "title": title, "shortTitle": shortTitle,
+            "about": about.isEmpty ? nil : about,
+            "count": about.isEmpty ? nil : count, "terms": terms.map(\.markup),
             "entries": entries.map { $0.markup(isOpen: isOpen) },
         ])
     }
@@ -149,7 +150,8 @@ extension RecordPage {
             ]),
             "headline": headline.markup(questions, checkAgainPath: checkAgainPath),
             "kind": kind, "title": title.markup, "learner": learner?.markup,
-            "lacksLearner": learner == nil && isReadable,
+            "lacksLearner": learner == nil && isReadable && !isPresentation && !isLearnerIdentified,
+            "isLearnerIdentified": learner == nil && isLearnerIdentified,
             "descriptions": descriptions.map(\.markup),
             "notices": notices.map { ["lead": $0.lead, "text": $0.text] as Markup },
             "facts": facts.map(\.markup), "hasFacts": !facts.isEmpty,

@@ -84,7 +84,7 @@ extension RecordStylesheet {
             display: table-cell;
           }
 
-        .section > header h2 {
+          .section > header h2 {
             font-size: 1rem;
             overflow-wrap: normal;
           }
@@ -114,7 +114,7 @@ extension RecordStylesheet {
             font-size: 0.8rem;
           }
 
-          .more > .pairs div::after {
+          .more > .pairs div + div::before {
             content: " · ";
           }
 
@@ -125,7 +125,7 @@ extension RecordStylesheet {
           }
 
           .more > .pairs dt::after {
-            content: ":";
+            content: ": ";
           }
 
           .checks,

@@ -80,7 +80,7 @@ extension RecordStylesheet {
           font-size: 0.875rem;
         }
 
-        .programmes .label {
+        .programmes .entry > summary .label {
           font: 600 1.25rem/1.3 var(--serif);
         }
 
