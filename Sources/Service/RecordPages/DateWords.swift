@@ -31,8 +31,13 @@ extension Moment {
     /// A sentence with the moments in it in words: "since 2026-03-01T12:00:00Z" → "since 1 March
     /// 2026 at 12:00 UTC".
     static func inWords(_ sentence: String) -> String {
+        let hasTime = sentence.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.count > 18 && bytes.indices.dropFirst(10).contains { place in
+                bytes[place] == UInt8(ascii: "T") && bytes[place - 3] == UInt8(ascii: "-")
+            }
+        }
+        guard hasTime != false else { return sentence }
         let bytes = Array(sentence.utf8)
-        guard bytes.count > 19, sentence.utf8.contains(UInt8(ascii: "T")) else { return sentence }
         var out: [UInt8] = []
         var place = 0
         while place < bytes.count {

@@ -181,6 +181,7 @@ struct EntryReading {
         entry.about = parts.compactMap(\.self).joined(separator: " · ")
         entry.checksAnchor = isOuter ? "checks" : reading.checksAnchor(at: entry.at)
         entry.mark = Mark(verdict, inside: reading.outer, issuer: issuer)
+        entry.isWhole = isOuter
         entry.showsMark = !isOuter && (entry.mark.state != .verified || isOther)
     }
 }

@@ -8,6 +8,8 @@ struct HeadReading {
     private let isPresentation: Bool
     private let older: OlderGeneration?
     private let contained: Int
+    /// A record of an older generation that a credential is about.
+    private let wrapped: JSONValue?
     private let reading: RecordReading
     private(set) var learner: Phrase?
     private(set) var learnerFacts: [Fact] = []
@@ -23,6 +25,7 @@ struct HeadReading {
         contained = input.verdict.contents.count
         self.reading = reading
         let subject = input.credential?["credentialSubject"]?.oneOrMore.first
+        wrapped = subject.flatMap { OlderGeneration($0)?.isRecord == true ? $0 : nil }
         older = input.credential.flatMap { OlderGeneration($0) }
         let who =
             if let older, let credential = input.credential {
@@ -76,6 +79,7 @@ struct HeadReading {
             return Phrase(
                 "Presentation of \(Words.count(contained, "credential", "credentials"))")
         }
+        if own == nil, let name = wrapped?["name"]?.string { return Phrase(name) }
         return own ?? Phrase(verdict.name ?? Words.kind(verdict.kind, of: verdict.standard))
     }
 
@@ -109,7 +113,7 @@ struct HeadReading {
     mutating func facts(_ verdict: VerdictView) -> [Fact] {
         guard credential != nil else { return [] }
         var facts = [isPresentation ? presentedBy : issuedBy]
-        if let comparable { facts.append(comparable) }
+        if let comparable { facts.append(Self.learner(comparable)) }
         let from =
             credential?.text("validFrom") ?? credential?.text("issuanceDate")
             ?? credential?.text("issuedOn") ?? credential?.text("createdAt")
@@ -144,6 +148,13 @@ struct HeadReading {
         let achievement = credential?.value["credentialSubject"]?["achievement"]
         let isRepeated = achievement?["description"]?.string?.isSame(as: text.text) == true
         if isRecord || !isRepeated { descriptions = [text] }
+    }
+
+    /// The learner by another property than a name, said to be the learner's.
+    private static func learner(_ fact: Fact) -> Fact {
+        let isID = fact.label.isSame(as: "Learner id")
+        return Fact(
+            "Learner", fact.value, isPlain: fact.isPlain, note: isID ? nil : fact.label)
     }
 
     private var presentedBy: Fact {

@@ -94,10 +94,13 @@ extension Headline {
 
     /// What a presentation shows: who presents, and nothing of who issued.
     private static func presented(by holder: Issuer) -> String {
-        let who = holder.name == nil && holder.domain == nil ? holder.shortID : holder.fullWords
-        let by = who.map { "\($0) presented it" } ?? "Its holder, who is not named, presented it"
-        return "\(by), and it has not been changed since. Who issued what is in it is said with "
-            + "each credential."
+        let isNamed = holder.name != nil || holder.domain != nil
+        let who =
+            isNamed
+            ? holder.fullWords
+            : "its holder, " + (holder.shortID.map { "known as \($0)" } ?? "who is not named")
+        return "This was presented by \(who), and has not been changed since. Who issued what is "
+            + "in it is said with each credential."
     }
 }
 
@@ -117,11 +120,12 @@ extension InsideCount {
         guard !asked.isEmpty else { return nil }
         let odd = asked.filter { $0.mark.state != .verified }
         let isOne = asked.count == 1
+        let too = reading.outer.answer == .verified ? " too" : isOne ? " by itself" : ", each by itself"
         if odd.isEmpty {
             words =
                 isOne
-                ? "The credential inside is verified too."
-                : "All \(asked.count) credentials inside are verified too."
+                ? "The credential inside is verified\(too)."
+                : "All \(asked.count) credentials inside are verified\(too)."
         } else if odd.count == asked.count {
             words =
                 isOne

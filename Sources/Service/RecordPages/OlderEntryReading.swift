@@ -19,7 +19,14 @@ extension EntryReading {
             readIssuer(of: &achievement, issuer, &facts)
             more = achievement.rest()
         }
-        entry.name = nonEmpty(entry.name) ?? Phrase(verdict?.name ?? "An assertion")
+        if let address = own.text("badge") {
+            facts.append(
+                Fact(
+                    "Badge", Phrase(address), link: Link(address),
+                    note: "what it attests is described there"))
+        }
+        let kind = Words.kind("Assertion", of: reading.outer.standard)
+        entry.name = nonEmpty(entry.name) ?? Phrase(verdict?.name ?? kind)
         readActivity(&own, facts: &facts)
         readRecipient(&own, &facts)
         readOlderDates(&own, &facts)
@@ -32,7 +39,7 @@ extension EntryReading {
         append(Block(heading: "Endorsed", items: endorsements))
         append(Block(heading: facts.isEmpty ? nil : "Details", facts: facts))
         entry.more = more + credential.rest()
-        finish(type: type ?? "Achievement", verdict: verdict, issuer: issuer)
+        finish(type: type ?? kind, verdict: verdict, issuer: issuer)
         return entry
     }
 
@@ -54,7 +61,11 @@ extension EntryReading {
     /// Who received it, where that is not said at the head of the page.
     private func readRecipient(_ assertion: inout ObjectReading, _ facts: inout [Fact]) {
         guard let recipient = assertion.object("recipient"), !isOuter else { return }
-        facts += LearnerReading(recipient: recipient.value, at: recipient.at).facts
+        let read = LearnerReading(recipient: recipient.value, at: recipient.at)
+        facts += read.facts.enumerated().map { index, fact in
+            guard index == 0, fact.note == nil else { return fact }
+            return Fact("Recipient", fact.value, isPlain: fact.isPlain, note: fact.label)
+        }
     }
 
     private mutating func readOlderDates(

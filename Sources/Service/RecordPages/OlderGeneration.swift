@@ -62,6 +62,12 @@ enum OlderGeneration {
 
     /// Whom it is about.
     func learner(_ value: JSONValue, at pointer: String) -> LearnerReading {
+        // A set of one is the record in it.
+        if self == .set, let records = value["clrs"]?.oneOrMore, records.count == 1,
+            let only = records.first
+        {
+            return Self.record.learner(only, at: "\(pointer)/clrs/0")
+        }
         let member =
             switch self {
             case .record: "learner"

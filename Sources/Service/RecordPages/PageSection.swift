@@ -16,6 +16,9 @@ package struct TermTable: Sendable, Equatable {
     package var name: Phrase
     package var about: String
     package var hasCredits: Bool
+    package var hasCodes: Bool
+    /// Whether it holds all courses without a term, so that its heading would say nothing new.
+    package var isAll: Bool
     package var courses: [Entry]
 }
 
@@ -108,7 +111,9 @@ extension TermTable {
             return TermTable(
                 name: Phrase(term == none ? fallback : term.string),
                 about: PageSection.courseCount(own),
-                hasCredits: own.contains { $0.credits != nil }, courses: own)
+                hasCredits: own.contains { $0.credits != nil },
+                hasCodes: own.contains { $0.code != nil }, isAll: isOnly && term == none,
+                courses: own)
         }
     }
 }

@@ -198,6 +198,12 @@ enum ReasonTable {
                 "Ask \(c.issuer) where the dictionary is published."
             )
         },
+        "terms": { c in
+            (
+                c.sentence("It is not shown that its words mean what they seem to"),
+                "Ask \(c.issuer) how it can be checked."
+            )
+        },
         "proof": { c in
             (
                 c.sentence("The signature could not be checked"),

@@ -42,7 +42,6 @@ extension RecordPage {
         out.add(heading: title.text, under: "=")
         out.add(kind)
         if let learner { out.add(label: "Learner", learner.text) }
-        out.add("\(letterhead.name.text), \(letterhead.about)")
         if let vouched = letterhead.vouched { out.add(vouched) }
         for notice in notices { out.add("\(notice.lead) \(notice.text)") }
         for description in descriptions { out.add(description.text) }
@@ -129,11 +128,11 @@ extension Entry {
     fileprivate func add(to out: inout PlainText) {
         let head = [
             code, name.text, credits.map { "\($0) credits" }, result?.text,
-            mark.state == .none ? nil : mark.short,
+            isWhole || mark.state == .none ? nil : mark.short,
         ].compactMap(\.self).joined(separator: " · ")
         out.add(head, indent: 2, hanging: 4)
         if !about.isEmpty { out.add(about, indent: 4) }
-        if mark.state != .verified, mark.state != .none { out.add(mark.long, indent: 4) }
+        if !isWhole, mark.state != .verified, mark.state != .none { out.add(mark.long, indent: 4) }
         for block in blocks { block.add(to: &out, indent: 4) }
         out.gap()
     }

@@ -167,6 +167,10 @@ extension RecordStylesheet {
             display: table-header-group;
           }
 
+          .courses tbody tr:first-child {
+            break-before: avoid;
+          }
+
           .checks tr,
           .verdict,
           summary,
@@ -176,6 +180,7 @@ extension RecordStylesheet {
           }
 
           caption,
+          thead,
           summary,
           h2,
           h3 {

@@ -211,6 +211,14 @@ extension RecordStylesheet {
           --credits: 0rem;
         }
 
+        .courses.without-codes {
+          --code: 0rem;
+        }
+
+        .without-codes .code {
+          display: none;
+        }
+
         @media (max-width: 40rem) {
           :root {
             --code: 5.25rem;

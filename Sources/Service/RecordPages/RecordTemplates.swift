@@ -64,7 +64,7 @@ enum RecordTemplates {
 
     static let title = #"""
         <div class="title row">
-        <p class="kind">{{.kind}}</p>
+        <p class="kind">{{#.kind}}{{.}}{{/.kind}}</p>
         <div>
         <h1>{{#.title}}{{>phrase}}{{/.title}}</h1>
         {{#.learner}}<p class="who">{{>phrase}}</p>{{/.learner}}
