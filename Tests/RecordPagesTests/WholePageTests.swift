@@ -20,7 +20,8 @@ import Verification
 
     /// The corpus has what samples lack: presentations, each form of token and envelope, baked
     /// pictures of both kinds, and members that no standard knows.
-    @Test func `of the corpus: a presentation, a token, a picture, an unknown member`() async throws {
+    @Test func `of the corpus: a presentation, a token, a picture, an unknown member`() async throws
+    {
         var seen: [String: Int] = [:]
         for file in try corpus() {
             let bytes = try [UInt8](Data(contentsOf: file))

@@ -32,9 +32,10 @@ extension Moment {
     /// 2026 at 12:00 UTC".
     static func inWords(_ sentence: String) -> String {
         let hasTime = sentence.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.count > 18 && bytes.indices.dropFirst(10).contains { place in
-                bytes[place] == UInt8(ascii: "T") && bytes[place - 3] == UInt8(ascii: "-")
-            }
+            bytes.count > 18
+                && bytes.indices.dropFirst(10).contains { place in
+                    bytes[place] == UInt8(ascii: "T") && bytes[place - 3] == UInt8(ascii: "-")
+                }
         }
         guard hasTime != false else { return sentence }
         let bytes = Array(sentence.utf8)

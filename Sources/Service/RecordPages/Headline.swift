@@ -120,7 +120,8 @@ extension InsideCount {
         guard !asked.isEmpty else { return nil }
         let odd = asked.filter { $0.mark.state != .verified }
         let isOne = asked.count == 1
-        let too = reading.outer.answer == .verified ? " too" : isOne ? " by itself" : ", each by itself"
+        let too =
+            reading.outer.answer == .verified ? " too" : isOne ? " by itself" : ", each by itself"
         if odd.isEmpty {
             words =
                 isOne

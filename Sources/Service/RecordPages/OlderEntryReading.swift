@@ -114,8 +114,10 @@ extension EntryReading {
         append(Block(heading: "Details", facts: facts))
         entry.more += own.rest()
         let kinds = kind.map(Words.achievementType)
-        entry.about = [entry.category == .courses ? nil : kinds, nonEmpty(Phrase(entry.about))?.text]
-            .compactMap(\.self).joined(separator: " · ")
+        entry.about = [
+            entry.category == .courses ? nil : kinds, nonEmpty(Phrase(entry.about))?.text,
+        ]
+        .compactMap(\.self).joined(separator: " · ")
         entry.mark = Mark(
             state: .none, short: "", long: "It stands and falls with the transcript.")
         return entry
@@ -151,7 +153,8 @@ extension EntryReading {
         }
         if let id = own.text("id") { facts.append(Fact("Record id", Phrase(id), isPlain: true)) }
         for name in generation.shownMembers { own.isShownElsewhere(name) }
-        for name in generation.tokenMembers where reading.isDecoded(own.value[name], own.pointer(name)) {
+        for name in generation.tokenMembers
+        where reading.isDecoded(own.value[name], own.pointer(name)) {
             own.isShownElsewhere(name)
         }
         let endorsements = EndorsementReading.items(of: &own, reading: reading, language: language)

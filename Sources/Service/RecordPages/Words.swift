@@ -56,16 +56,15 @@ enum Words {
     private static let languages: [Text: String] = {
         var languages: [Text: String] = [:]
         for pair in """
-            ar Arabic,bg Bulgarian,bn Bengali,ca Catalan,cs Czech,cy Welsh,da Danish,de German,\
-            el Greek,en English,es Spanish,et Estonian,eu Basque,fa Persian,fi Finnish,fr French,\
-            ga Irish,gl Galician,he Hebrew,hi Hindi,hr Croatian,hu Hungarian,id Indonesian,\
-            is Icelandic,it Italian,ja Japanese,ko Korean,lt Lithuanian,lv Latvian,mk Macedonian,\
-            ms Malay,mt Maltese,nl Dutch,no Norwegian,nb Norwegian Bokmål,nn Norwegian Nynorsk,\
-            pl Polish,pt Portuguese,ro Romanian,ru Russian,sk Slovak,sl Slovenian,sq Albanian,\
-            sr Serbian,sv Swedish,sw Swahili,ta Tamil,th Thai,tr Turkish,uk Ukrainian,ur Urdu,\
-            vi Vietnamese,zh Chinese
-            """.split(separator: ",")
-        {
+        ar Arabic,bg Bulgarian,bn Bengali,ca Catalan,cs Czech,cy Welsh,da Danish,de German,\
+        el Greek,en English,es Spanish,et Estonian,eu Basque,fa Persian,fi Finnish,fr French,\
+        ga Irish,gl Galician,he Hebrew,hi Hindi,hr Croatian,hu Hungarian,id Indonesian,\
+        is Icelandic,it Italian,ja Japanese,ko Korean,lt Lithuanian,lv Latvian,mk Macedonian,\
+        ms Malay,mt Maltese,nl Dutch,no Norwegian,nb Norwegian Bokmål,nn Norwegian Nynorsk,\
+        pl Polish,pt Portuguese,ro Romanian,ru Russian,sk Slovak,sl Slovenian,sq Albanian,\
+        sr Serbian,sv Swedish,sw Swahili,ta Tamil,th Thai,tr Turkish,uk Ukrainian,ur Urdu,\
+        vi Vietnamese,zh Chinese
+        """.split(separator: ",") {
             let parts = pair.split(separator: " ", maxSplits: 1)
             guard let tag = parts.first, let name = parts.last else { continue }
             languages[Text(String(tag))] = String(name)
