@@ -6,34 +6,66 @@ import TestSupport
 import Testing
 import Verification
 
-@Suite(.enabled(if: Standards.present))
-struct `Every value of a real file is in its page` {
-    @Test func `whatever standard it is of, and without script`() async throws {
-        let now = try #require(Timestamp("2026-06-30T00:00:00Z"))
-        let renderer = try PageRenderer()
+@Suite struct `Every value of a file is in its page` {
+    @Test(.enabled(if: Standards.present))
+    func `of a real one, whatever standard it is of, and without script`() async throws {
         var counts = (files: 0, values: 0)
         for file in try samples() {
-            let bytes = try Standards.bytes(file)
-            let texts = FileText.all(of: bytes)
-            guard !texts.isEmpty else { continue }
-            let checked = await Verifier(clock: { now }).verify(bytes)
-            let html = renderer.html(
-                StandalonePage(
-                    page: RecordPage(RecordPageInput(checked)), original: bytes, fileName: "a.json",
-                    mediaType: "application/json"))
-            let shown = Self.preformatted(Array(html.utf8))
-            for text in texts {
-                var values: [[UInt8]] = []
-                text.root.forEachLeaf { _, value in values.append(Array(value.bytes)) }
-                counts.values += values.count
-                #expect(
-                    shown.contains { Self.has(values, $0) },
-                    "\(file) \(text.token) \(text.part.rawValue)")
-            }
-            counts.files += 1
+            let values = try await look(at: try Standards.bytes(file), named: file)
+            counts = (counts.files + (values == nil ? 0 : 1), counts.values + (values ?? 0))
         }
         #expect(counts.files > 150)
         #expect(counts.values > 20_000)
+    }
+
+    /// The corpus has what samples lack: presentations, each form of token and envelope, baked
+    /// pictures of both kinds, and members that no standard knows.
+    @Test func `of the corpus: a presentation, a token, a picture, an unknown member`() async throws
+    {
+        var seen: [String: Int] = [:]
+        for file in try corpus() {
+            let bytes = try [UInt8](Data(contentsOf: file))
+            let name = file.pathComponents.suffix(2).joined(separator: "/")
+            guard try await look(at: bytes, named: name) != nil else { continue }
+            let folder = file.deletingLastPathComponent().lastPathComponent
+            seen[folder, default: 0] += 1
+            seen[file.pathExtension, default: 0] += 1
+        }
+        for (kind, atLeast) in [
+            "presentations": 7, "tokens": 15, "pictures": 7, "older-generations": 20,
+            "contexts-and-terms": 10, "json": 150, "jwt": 20, "sd-jwt": 3, "png": 3, "svg": 4,
+        ] { #expect(seen[kind, default: 0] >= atLeast, "\(kind): \(seen[kind, default: 0])") }
+    }
+
+    /// How many values were looked for; nil where the file holds no text that can be read.
+    private func look(at bytes: [UInt8], named name: String) async throws -> Int? {
+        let now = try #require(Timestamp("2026-06-30T00:00:00Z"))
+        let texts = FileText.all(of: bytes)
+        guard !texts.isEmpty else { return nil }
+        let checked = await Verifier(clock: { now }).verify(bytes)
+        let html = try PageRenderer().html(
+            StandalonePage(
+                page: RecordPage(RecordPageInput(checked)), original: bytes, fileName: "a.json",
+                mediaType: "application/json"))
+        let shown = Self.preformatted(Array(html.utf8))
+        var count = 0
+        for text in texts {
+            var values: [[UInt8]] = []
+            text.root.forEachLeaf { _, value in values.append(Array(value.bytes)) }
+            count += values.count
+            #expect(
+                shown.contains { Self.has(values, $0) },
+                "\(name) \(text.token) \(text.part.rawValue)")
+        }
+        return count
+    }
+
+    private func corpus() throws -> [URL] {
+        let root = Standards.packageRoot.appendingPathComponent("Corpus/records")
+        let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+        return (walk?.allObjects ?? []).compactMap { $0 as? URL }
+            .filter { !$0.hasDirectoryPath && $0.pathExtension != "txt" }
+            .sorted { $0.path < $1.path }
     }
 
     private func samples() throws -> [String] {

@@ -1,6 +1,6 @@
 """Opens every page of a running server as people do, and says what is wrong with it.
 
-Usage: check_pages.py BASE_URL [--shots FOLDER] [--file CREDENTIAL ...] [--view PAGE]
+Usage: check_pages.py BASE_URL [--shots FOLDER] [--file CREDENTIAL ...] [--view PAGE ...]
                       [--chromium PATH]
 
 Every page is opened at three widths, light and dark, with and without script. Findings of
@@ -22,6 +22,8 @@ from playwright.sync_api import sync_playwright
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
+# In which of them the pages of the corpus are looked at; the last one also with large text.
+LOOKS = ((360, "light"), (768, "dark"), (1280, "light"))
 SENTENCES = ("Verified", "Not verified", "Could not be verified")
 POLICY = (
     "default-src 'none'", "style-src 'self'", "script-src 'self'", "form-action 'self'",
@@ -284,9 +286,15 @@ def check_hostile(reader):
     reader.report.check(not bad, "no link runs a script", str(bad[:2]))
 
 
+def original_of(file):
+    """The file that a page was made of: beside it, under the same name."""
+    kept = file.with_suffix(".original")
+    return kept if kept.exists() else file.with_suffix(".json")
+
+
 def look_at_view(reader, file):
     """A page that `clr view` made opens from disk, works, and loads nothing."""
-    where = f"view [{reader.label}]"
+    where = f"view {file.stem} [{reader.label}]"
     reader.base = file.absolute().as_uri()
     reader.page.goto(reader.base)
     reader.verdict("view")
@@ -294,22 +302,88 @@ def look_at_view(reader, file):
     check(len(reader.page.query_selector_all("h1")) == 1, f"{where} has one h1")
     padding = reader.page.evaluate("getComputedStyle(document.querySelector('.bar')).padding")
     check(padding != "0px", f"{where} has its style", padding)
+    check(not out_of_order(reader.page), f"{where} has its headings in order",
+          str(out_of_order(reader.page)))
     if reader.script:
         check(reader.page.is_visible("[data-print]"), f"{where} runs its script")
         reader.open_all()
-        wide = reader.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        check(wide <= 0, f"{where} fits the screen", f"{wide} px too wide")
+        check(not too_wide(reader.page), f"{where} fits the screen", f"{too_wide(reader.page)} px")
+        small = small_targets(reader.page)
+        check(not small, f"{where} has targets of 24 px", str(small[:3]))
         reader.axe(where)
         with reader.page.expect_download() as download:
             reader.page.click("a[download]")
         saved = pathlib.Path(download.value.path()).read_bytes()
-        check(saved == file.with_suffix(".json").read_bytes(), f"{where} gives the file back")
+        check(saved == original_of(file).read_bytes(), f"{where} gives the file back")
     else:
         check(not reader.page.is_visible("[data-print]"), f"{where} offers what it can do")
-    reader.shoot("view")
+        closed = reader.page.query_selector_all("details:not([open]) > summary")
+        for summary in closed[:3]:
+            summary.focus()
+            reader.page.keyboard.press("Enter")
+        check(len(reader.page.query_selector_all("details:not([open])"))
+              <= max(0, len(closed) - min(3, len(closed))), f"{where} opens without script")
+    reader.shoot(f"view-{file.stem}")
     check(not reader.errors, f"{where} console", "; ".join(reader.errors[:3]))
     check(not reader.strangers, f"{where} asks nobody else", "; ".join(reader.strangers[:3]))
+    reader.errors.clear()
+    reader.strangers.clear()
+
+
+def too_wide(page):
+    """By how much the page is wider than the screen."""
+    return max(0, page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def out_of_order(page):
+    """Headings that skip a level on the way down."""
+    levels = page.evaluate(
+        "Array.from(document.querySelectorAll('h1,h2,h3,h4')).map(h => Number(h.tagName[1]))")
+    return [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1]
+
+
+def small_targets(page):
+    """Links and buttons outside of sentences that are smaller than 24 px (WCAG 2.5.8)."""
+    return page.evaluate("""() => Array.from(
+        document.querySelectorAll('summary, button, nav a, .exceptions a, .tree a'))
+        .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+        .map(one => one.textContent.trim().slice(0, 40))""")
+
+
+def read_large(reader, file):
+    """With the text at twice its size, and on the narrowest screen, nothing leaves the screen."""
+    where = f"view {file.stem} [{reader.label}"
+    reader.page.goto(file.absolute().as_uri())
+    reader.open_all()
+    reader.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    wide = too_wide(reader.page)
+    reader.report.check(not wide, f"{where}, 200 %] fits the screen", f"{wide} px")
+    reader.shoot(f"large-{file.stem}")
+    reader.page.evaluate("document.documentElement.style.fontSize = ''")
+    reader.page.set_viewport_size({"width": 320, "height": 800})
+    wide = too_wide(reader.page)
+    reader.report.check(not wide, f"{where}, 320 px] fits the screen", f"{wide} px")
+
+
+def print_view(reader, file, shots):
+    """On paper each sheet says whose it is and what was found, and nothing asks to be pressed."""
+    where = f"view {file.stem} [print]"
+    reader.page.goto(file.absolute().as_uri())
+    verdict = reader.page.inner_text(".verdict .sentence strong")
+    style = reader.page.evaluate("document.querySelector('style').textContent")
+    spoken = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), style)
+    reader.report.check(f'@bottom-left {{ content: "{verdict}' in spoken, f"{where} foot", verdict)
+    reader.page.emulate_media(media="print")
+    pressed = reader.page.evaluate("""() => Array.from(
+        document.querySelectorAll('button, input, nav, .screen, .source'))
+        .filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 60))""")
+    reader.report.check(not pressed, f"{where} has nothing to press", str(pressed[:3]))
+    reader.page.emulate_media(media="screen")
+    pdf = reader.page.pdf(format="A4")
+    reader.report.check(pdf.startswith(b"%PDF"), f"{where} prints")
+    if shots:
+        (shots / f"print-{file.stem}.pdf").write_bytes(pdf)
 
 
 def print_record(reader, path, shots):
@@ -325,7 +399,7 @@ def main():
     parser.add_argument("base")
     parser.add_argument("--shots", type=pathlib.Path)
     parser.add_argument("--file", action="append", default=[])
-    parser.add_argument("--view", type=pathlib.Path)
+    parser.add_argument("--view", action="append", default=[], type=pathlib.Path)
     parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
     options = parser.parse_args()
     base = options.base.rstrip("/") + "/"
@@ -345,14 +419,25 @@ def main():
                 one = reader(width, scheme)
                 paths = visit(one, options.file)
                 check_hostile(one)
-                if options.view:
-                    look_at_view(one, options.view)
                 one.close()
+                for number, view in enumerate(options.view):
+                    if number > 0 and (width, scheme) not in LOOKS:
+                        continue
+                    one = reader(width, scheme)
+                    look_at_view(one, view)
+                    if (width, scheme) == LOOKS[-1]:
+                        read_large(one, view)
+                    one.close()
         plain = reader(1280, "light", script=False)
         visit(plain, options.file)
-        if options.view:
-            look_at_view(plain, options.view)
         plain.close()
+        for view in options.view:
+            plain = reader(1280, "light", script=False)
+            look_at_view(plain, view)
+            plain.close()
+            one = reader(1280, "light")
+            print_view(one, view, options.shots)
+            one.close()
         one = reader(1280, "light")
         walk_by_keyboard(one)
         drop_file(one, json.dumps(HOSTILE))

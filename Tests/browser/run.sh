@@ -85,4 +85,17 @@ with urllib.request.urlopen(request) as record, open(sys.argv[2], "wb") as file:
     file.write(record.read())' "$address" "$work/record.json"
 "$clr" view "$work/record.json" -o "$work/record.html"
 set -- "$@" --view "$work/record.html"
+# Pages of the corpus, one of each kind that looks different from the others.
+for name in presentations/of-three-forms.json presentations/stolen.json \
+    older-generations/clr-1-signed.jwt older-generations/badge-2-hosted.json \
+    pictures/png-record.png people-and-languages/in-arabic.json \
+    people-and-languages/in-three-languages.json contents/record-with-a-hierarchy.json \
+    contents/result-rubric.json contents/endorsed.json sense/expired-course-inside.json \
+    bad-proofs/word-changed.json bad-proofs/key-nowhere.json unreadable/words.txt; do
+    page=$(printf %s "$name" | tr /. --)
+    [ -r "$root/Corpus/records/$name" ] || { echo "run.sh: no $name in the corpus" >&2; exit 1; }
+    "$clr" view "$root/Corpus/records/$name" --now 2026-06-01T12:00:00Z -o "$work/$page.html"
+    cp "$root/Corpus/records/$name" "$work/$page.original"
+    set -- "$@" --view "$work/$page.html"
+done
 "$venv/bin/python" "$here/check_pages.py" "$@"

@@ -11,7 +11,10 @@ enum AlignmentReading {
             alignment.phrase("targetName", language: language)
             ?? Phrase(address ?? "Alignment without a name")
         item.link = address.flatMap(Link.init)
-        let framework = alignment.phrase("targetFramework", language: language)
+        let framework =
+            alignment.phrase("targetFramework", language: language)
+            ?? alignment.phrase("educationalFramework", language: language)
+            ?? alignment.phrase("frameworkName", language: language)
         let code = alignment.text("targetCode")
         let type = alignment.text("targetType").map(Words.alignmentType)
         let place = [framework?.text, code, type].compactMap(\.self).joined(separator: " · ")
@@ -43,11 +46,34 @@ enum EvidenceReading {
         if let id, item.link == nil {
             item.notes.append(Phrase(EmbeddedFile(id)?.words ?? id))
         }
+        for artifact in evidence.objects("artifacts") {
+            item.notes += notes(ofArtifact: artifact, language: language, item: &item)
+        }
         if item.title == nil {
             item.title = Phrase(item.link == nil ? "Evidence" : id ?? "Evidence")
         }
-        item.more = evidence.rest()
+        item.more += evidence.rest()
         return item
+    }
+
+    /// Evidence of which the record has the address alone.
+    static func item(at address: String) -> Item {
+        var item = Item()
+        item.link = Link(address)
+        item.title = Phrase(EmbeddedFile(address)?.words ?? address)
+        return item
+    }
+
+    private static func notes(
+        ofArtifact artifact: ObjectReading, language: String?, item: inout Item
+    ) -> [Phrase] {
+        var artifact = artifact
+        artifact.isShownElsewhere("type")
+        let name = artifact.phrase("name", language: language)
+        let about = artifact.phrase("description", language: language)
+        let address = artifact.text("url").map { Phrase(EmbeddedFile($0)?.words ?? $0) }
+        item.more += artifact.rest()
+        return [name, about, address].compactMap(\.self)
     }
 }
 

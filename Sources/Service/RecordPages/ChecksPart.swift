@@ -37,7 +37,9 @@ extension CheckRow {
         let words = Self.words[Text(check.name)]
         title = words?.0 ?? Words.spaced(check.name)
         name = check.name
-        asks = words?.1 ?? ""
+        let isOfHolder =
+            reading.isPresentation && pointer.isEmpty && check.name.isSame(as: "controller")
+        asks = isOfHolder ? "Is the key the holder’s, and meant for this?" : words?.1 ?? ""
         outcome = check.outcome
         found = Self.found(check)
         code = check.code
@@ -45,11 +47,15 @@ extension CheckRow {
         guard let own = check.at else { return }
         let isFromTop = !pointer.isEmpty && own.utf8.starts(with: pointer.utf8)
         let whole = isFromTop ? own : pointer + own
-        self.pointer = whole.isEmpty ? "the whole" : whole
+        self.pointer = whole.isEmpty ? "the whole file" : whole
         // Of a token inside, the place is one in its own payload, which the source does not show.
         if let root, let place = JSONPointer(whole), let value = root[place] {
             sourceLine = reading.source.line(of: value)
         }
+    }
+
+    static func title(_ name: String) -> String {
+        words[Text(name)]?.0 ?? Words.spaced(name)
     }
 
     private static func found(_ check: CheckView) -> String {
@@ -62,7 +68,7 @@ extension CheckRow {
             case .warning: "Passed, with a remark"
             }
         guard let message = check.message, !message.isEmpty else { return outcome + "." }
-        return "\(outcome). \(message)"
+        return "\(outcome). \(Moment.inWords(message))"
     }
 
     private static let words: [Text: (String, String)] = [
@@ -109,42 +115,44 @@ extension CheckList {
             let list = CheckList(
                 placed.verdict, anchor: PlacedVerdict.anchor(number),
                 name: Phrase(own.map { "\($0) (\(kind.lowercased()))" } ?? kind), at: placed.at,
-                reading: reading, root: root)
-            return all.count > mostInFull ? list.inShort : list
+                reading: reading, root: root, isShort: all.count > mostInFull)
+            return list
         }
     }
 
     /// More lists than this show what passed by name only, so that the page stays usable.
     private static let mostInFull = 100
 
-    /// The same list with one row for all that passed, and one for all that was not asked.
-    private var inShort: CheckList {
-        var short = self
-        short.rows = rows.filter { $0.outcome != .passed && $0.outcome != .skipped }
-        for (outcome, title) in [(CheckView.Outcome.passed, "Passed"), (.skipped, "Not asked")] {
-            let names = rows.filter { $0.outcome == outcome }.map(\.title)
-            guard !names.isEmpty else { continue }
-            short.rows.append(CheckRow(title, names: names, outcome: outcome))
+    /// One row for all that passed, and one for all that was not asked.
+    private static func inShort(_ checks: [CheckView]) -> [CheckRow] {
+        [(CheckView.Outcome.passed, "Passed"), (.skipped, "Not asked")].compactMap {
+            outcome, title in
+            let names = checks.filter { $0.outcome == outcome }.map { CheckRow.title($0.name) }
+            return names.isEmpty ? nil : CheckRow(title, names: names, outcome: outcome)
         }
-        return short
     }
 
     private init(
         _ verdict: VerdictView, anchor: String, name: Phrase, at: String,
-        reading: RecordReading, root: JSONValue?
+        reading: RecordReading, root: JSONValue?, isShort: Bool = false
     ) {
         self.anchor = anchor
         self.name = name
         self.at = at.isEmpty ? nil : at
-        rows = verdict.checks.map { CheckRow($0, under: at, reading: reading, root: root) }
+        let checks = verdict.checks
+        let told =
+            isShort ? checks.filter { $0.outcome != .passed && $0.outcome != .skipped } : checks
+        rows =
+            told.map { CheckRow($0, under: at, reading: reading, root: root) }
+            + (isShort ? Self.inShort(checks) : [])
         state = Mark.State(
             at.isEmpty ? verdict.answer : verdict.answer(inside: reading.outer.answer))
-        summary = Self.summary(rows)
+        summary = Self.summary(checks)
     }
 
-    private static func summary(_ rows: [CheckRow]) -> String {
+    private static func summary(_ checks: [CheckView]) -> String {
         func count(_ outcome: CheckView.Outcome) -> Int {
-            rows.filter { $0.outcome == outcome }.count
+            checks.lazy.filter { $0.outcome == outcome }.count
         }
         let parts = [
             (count(.failed), "failed"), (count(.undetermined), "could not be told"),
@@ -152,7 +160,7 @@ extension CheckList {
             (count(.skipped), "not asked"),
         ]
         let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let all = Words.count(rows.count, "check", "checks")
+        let all = Words.count(checks.count, "check", "checks")
         return said.isEmpty ? all : "\(all): \(said.joined(separator: ", "))"
     }
 }

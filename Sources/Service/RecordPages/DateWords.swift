@@ -27,6 +27,61 @@ package struct Moment: Sendable, Equatable {
     }
 }
 
+extension Moment {
+    /// A sentence with the moments in it in words: "since 2026-03-01T12:00:00Z" → "since 1 March
+    /// 2026 at 12:00 UTC".
+    static func inWords(_ sentence: String) -> String {
+        let hasTime = sentence.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.count > 18
+                && bytes.indices.dropFirst(10).contains { place in
+                    bytes[place] == UInt8(ascii: "T") && bytes[place - 3] == UInt8(ascii: "-")
+                }
+        }
+        guard hasTime != false else { return sentence }
+        let bytes = Array(sentence.utf8)
+        var out: [UInt8] = []
+        var place = 0
+        while place < bytes.count {
+            let end = isStart(bytes, place) ? self.end(bytes, place) : place
+            let text = String(decoding: bytes[place..<end], as: UTF8.self)
+            if end > place, CalendarText(text)?.time != nil {
+                out += instant(text).words.utf8
+                place = end
+            } else {
+                out.append(bytes[place])
+                place += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Whether a date and time may begin here: four digits behind a space, with its signs.
+    private static func isStart(_ bytes: [UInt8], _ place: Int) -> Bool {
+        guard place + 19 <= bytes.count, bytes[place + 4] == UInt8(ascii: "-"),
+            bytes[place + 7] == UInt8(ascii: "-"), bytes[place + 10] == UInt8(ascii: "T")
+        else { return false }
+        return place == 0 || bytes[place - 1] == UInt8(ascii: " ")
+    }
+
+    private static func end(_ bytes: [UInt8], _ start: Int) -> Int {
+        var end = start + 11
+        while end < bytes.count {
+            let byte = bytes[end]
+            let isPart =
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || [UInt8(ascii: ":"), UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-")]
+                    .contains(byte)
+            // A full stop is a part of the time only before a digit.
+            let isFraction =
+                byte == UInt8(ascii: ".") && end + 1 < bytes.count
+                && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[end + 1])
+            guard isPart || isFraction else { break }
+            end += 1
+        }
+        return end
+    }
+}
+
 /// The parts of an ISO 8601 date or date-time, as far as pages need them.
 struct CalendarText {
     let day: String

@@ -5,13 +5,9 @@ enum EndorsementReading {
     static func items(
         of holder: inout ObjectReading, reading: RecordReading, language: String?
     ) -> [Item] {
-        let endorsements = holder.objects("endorsement")
-        let compact = holder.texts("endorsementJwt").enumerated().map { index, text in
-            let at =
-                holder.value["endorsementJwt"]?.isArray == true
-                ? holder.pointer("endorsementJwt", index) : holder.pointer("endorsementJwt")
-            return (text, at)
-        }
+        let endorsements = holder.objects("endorsement") + holder.objects("endorsements")
+        let compact =
+            tokens("endorsementJwt", of: &holder) + tokens("signedEndorsements", of: &holder)
         return endorsements.map { item($0, reading: reading, language: language) }
             + compact.map { text, at in
                 if let value = reading.decoded[Text(at)] {
@@ -20,10 +16,21 @@ enum EndorsementReading {
                 }
                 var item = Item()
                 item.title = Phrase("An endorsement as compact token")
-                item.more = [DataLine(path: "endorsementJwt", value: text)]
+                item.more = [DataLine(path: "token", value: text)]
                 decorate(&item, at: at, value: nil, reading: reading)
                 return item
             }
+    }
+
+    /// Compact tokens with the place of each.
+    private static func tokens(
+        _ name: String, of holder: inout ObjectReading
+    ) -> [(text: String, at: String)] {
+        guard let value = holder.value[name] else { return [] }
+        let (place, isList) = (holder.pointer(name), value.isArray)
+        return holder.texts(name).enumerated().map { index, text in
+            (text, isList ? "\(place)/\(index)" : place)
+        }
     }
 
     private static func item(
@@ -33,8 +40,10 @@ enum EndorsementReading {
         let verdict = reading.verdict(at: endorsement.at)
         let issuer = Issuer(of: endorsement.value, verdict: verdict)
         var item = Item()
-        let from = endorsement.text("validFrom") ?? endorsement.text("issuanceDate")
-        if var subject = endorsement.object("credentialSubject") {
+        let from =
+            endorsement.text("validFrom") ?? endorsement.text("issuanceDate")
+            ?? endorsement.text("issuedOn")
+        if var subject = endorsement.object("credentialSubject") ?? endorsement.object("claim") {
             subject.isShownElsewhere("type")
             item.quote = subject.phrase("endorsementComment", language: language)
             item.more += subject.rest()

@@ -20,6 +20,8 @@ package struct Entry: Sendable, Equatable {
     package var checksAnchor: String?
     package var sourceLine: Int?
     package var more: [DataLine]
+    /// Whether it is the one credential that the page is about, whose verdict stands at the top.
+    package var isWhole = false
 }
 
 /// The first result of an achievement in a few words, with its place on a short scale.

@@ -4,8 +4,11 @@ extension RecordReading {
     /// Places a credential's achievements on the page: its own, and those of credentials in it.
     mutating func read(_ credential: Embedded, isOuter: Bool) {
         let value = credential.value
+        if let generation = OlderGeneration(value) {
+            return readOlder(credential, generation, isOuter: isOuter)
+        }
         let subjects = value["credentialSubject"]?.oneOrMore ?? []
-        let isRecord = subjects.contains { $0["verifiableCredential"] != nil }
+        let isRecord = subjects.contains(where: \.isSubjectOfRecord)
         if !isOuter || !isRecord, value["verifiableCredential"] == nil {
             let (entry, achievement) = row(of: credential, isOuter: isOuter, isRecord: isRecord)
             add(entry, achievement: achievement)
@@ -24,12 +27,16 @@ extension RecordReading {
             {
                 read(inner, isOuter: false)
             }
-            if isRecord { readDescribed(subject["achievement"], at: at + "/achievement") }
+            if let generation = OlderGeneration(subject), generation.isRecord {
+                readOlder(Embedded(value: subject, at: at, base: at), generation, isOuter: false)
+            } else if isRecord {
+                readDescribed(subject["achievement"], at: at + "/achievement")
+            }
         }
     }
 
     /// Achievements that the record describes without a credential for them.
-    private mutating func readDescribed(_ value: JSONValue?, at pointer: String) {
+    mutating func readDescribed(_ value: JSONValue?, at pointer: String) {
         guard let value else { return }
         for (index, element) in value.oneOrMore.enumerated() where element.isObject {
             let at = value.isArray ? "\(pointer)/\(index)" : pointer
@@ -59,12 +66,14 @@ extension RecordReading {
 
 /// Makes the row of one credential.
 struct EntryReading {
-    private let reading: RecordReading
-    private let isOuter: Bool
-    private var credential: ObjectReading
-    private var language: String?
-    private(set) var achievementID: String?
-    private var entry: Entry
+    let reading: RecordReading
+    /// Whether the row is of the one credential that the page is about: its head says already
+    /// who issued it to whom, when and under what id.
+    let isOuter: Bool
+    var credential: ObjectReading
+    var language: String?
+    var achievementID: String?
+    var entry: Entry
 
     init(_ embedded: Embedded, isOuter: Bool, reading: RecordReading) {
         let value = embedded.value
@@ -108,6 +117,7 @@ struct EntryReading {
         if isRecord {
             credential.isShownElsewhere("verifiableCredential")
             for var subject in credential.objects("credentialSubject") {
+                guard OlderGeneration(subject.value)?.isRecord != true else { continue }
                 for name in ["type", "verifiableCredential", "achievement"] {
                     subject.isShownElsewhere(name)
                 }
@@ -124,16 +134,16 @@ struct EntryReading {
         if let ownName, !ownName.text.isSame(as: entry.name.text) {
             facts.append(Fact("Credential", ownName))
         }
-        if let ownDescription, !hasProse(ownDescription) {
+        if let ownDescription, !isOuter, !hasProse(ownDescription) {
             entry.blocks.insert(Block(prose: ownDescription), at: 0)
         }
         readEvidence()
         readDates(&facts)
         readIssuer(issuer, &facts)
-        if let id = credential.text("id") {
+        if let id = credential.text("id"), !isOuter {
             facts.append(Fact("Credential id", Phrase(id), isPlain: true))
         }
-        if let image = credential.object("image") { facts += imageFacts(image) }
+        facts += imageFacts(&credential)
         let endorsements = EndorsementReading.items(
             of: &credential, reading: reading, language: language)
         append(Block(heading: "Endorsed", items: endorsements))
@@ -143,7 +153,7 @@ struct EntryReading {
         return entry
     }
 
-    private func nonEmpty(_ phrase: Phrase) -> Phrase? {
+    func nonEmpty(_ phrase: Phrase) -> Phrase? {
         phrase.text.isEmpty ? nil : phrase
     }
 
@@ -151,13 +161,14 @@ struct EntryReading {
         entry.blocks.contains { $0.prose?.text.isSame(as: phrase.text) == true }
     }
 
-    private mutating func append(_ block: Block) {
+    mutating func append(_ block: Block) {
         if !block.isEmpty { entry.blocks.append(block) }
     }
 
-    private mutating func finish(type: String, verdict: VerdictView?, issuer: Issuer) {
+    mutating func finish(type: String, verdict: VerdictView?, issuer: Issuer) {
         let isOther = !issuer.isSame(as: reading.recordIssuer)
-        if entry.category == .certificates, isOther, !isOuter { entry.category = .others }
+        let isFromOthers = isOther && !isOuter && !reading.isPresentation
+        if entry.category == .certificates, isFromOthers { entry.category = .others }
         let by = isOther && !isOuter ? "by \(issuer.words)" : nil
         let when = entry.about.isEmpty ? nil : entry.about
         let parts =
@@ -170,6 +181,7 @@ struct EntryReading {
         entry.about = parts.compactMap(\.self).joined(separator: " · ")
         entry.checksAnchor = isOuter ? "checks" : reading.checksAnchor(at: entry.at)
         entry.mark = Mark(verdict, inside: reading.outer, issuer: issuer)
+        entry.isWhole = isOuter
         entry.showsMark = !isOuter && (entry.mark.state != .verified || isOther)
     }
 }
@@ -180,17 +192,24 @@ extension EntryReading {
     ) -> String? {
         subject.isShownElsewhere("type")
         readLearner(&subject, facts: &facts)
-        entry.term = subject.text("term")
-        entry.credits = subject.scalar("creditsEarned")
-        let span = Moment.span(
-            from: subject.text("activityStartDate"), to: subject.text("activityEndDate"))
-        let role = subject.phrase("role", language: language)
-        let narrative = subject.phrase("narrative", language: language)
         var type: String?
         if var achievement = subject.object("achievement") {
             type = readAchievement(&achievement, subject: subject.objects("result"), facts: &facts)
             entry.more = achievement.rest()
         }
+        readActivity(&subject, facts: &facts)
+        return type
+    }
+
+    /// What this learner did for the achievement: when, in which role, for how many credits.
+    mutating func readActivity(_ subject: inout ObjectReading, facts: inout [Fact]) {
+        entry.term = subject.text("term")
+        entry.credits = subject.scalar("creditsEarned")
+        let span = Moment.span(
+            from: subject.text("activityStartDate") ?? subject.text("startDate"),
+            to: subject.text("activityEndDate") ?? subject.text("endDate"))
+        let role = subject.phrase("role", language: language)
+        let narrative = subject.phrase("narrative", language: language)
         if let narrative {
             entry.blocks.insert(
                 Block(heading: "In this learner’s case", prose: narrative),
@@ -209,8 +228,7 @@ extension EntryReading {
             facts.append(Fact("Assessed by", Phrase(name)))
             facts += ProfileReading.facts(source)
         }
-        if let image = subject.object("image") { facts += imageFacts(image) }
-        return type
+        facts += imageFacts(&subject)
     }
 
     /// The learner of an embedded credential is named where it differs from the record's.
@@ -220,6 +238,7 @@ extension EntryReading {
             reading.outer.subjectID?.isSame(as: $0) == true
         }
         for name in ["id", "identifier", "name"] { subject.isShownElsewhere(name) }
+        if isOuter { return }
         if let name = learner.name { facts.append(Fact("Learner", Phrase(name))) }
         let own = learner.facts.filter { fact in
             !(isRecordsLearner == true && fact.label.isSame(as: "Learner id"))
@@ -227,7 +246,7 @@ extension EntryReading {
         facts += own
     }
 
-    private mutating func readAchievement(
+    mutating func readAchievement(
         _ achievement: inout ObjectReading, subject results: [ObjectReading]?,
         facts: inout [Fact]
     ) -> String? {
@@ -236,14 +255,14 @@ extension EntryReading {
         let type = achievement.text("achievementType")
         entry.category = Category(achievementType: type)
         entry.name = achievement.phrase("name", language: language) ?? Phrase("")
-        entry.code = achievement.text("humanCode")
+        entry.code = achievement.text("humanCode") ?? achievement.text("courseCode")
         achievementID = achievement.text("id")
         if let text = achievement.phrase("description", language: language) {
             append(Block(prose: text))
         }
         readResults(results ?? [], &achievement)
         readCriteria(&achievement)
-        let alignments = achievement.objects("alignment").map {
+        let alignments = ["alignment", "alignments"].flatMap { achievement.objects($0) }.map {
             AlignmentReading.item($0, language: language)
         }
         append(Block(heading: "Aligned to", items: alignments))
@@ -257,7 +276,8 @@ extension EntryReading {
     private mutating func readResults(
         _ results: [ObjectReading], _ achievement: inout ObjectReading
     ) {
-        var scales = ResultReading(describedBy: achievement.objects("resultDescription"))
+        let descriptions = ["resultDescription", "resultDescriptions"]
+        var scales = ResultReading(describedBy: descriptions.flatMap { achievement.objects($0) })
         for result in results {
             let (block, summary) = scales.read(result)
             append(block)
@@ -267,8 +287,14 @@ extension EntryReading {
     }
 
     private mutating func readCriteria(_ achievement: inout ObjectReading) {
-        guard var criteria = achievement.object("criteria") else { return }
         var block = Block(heading: "What had to be done")
+        guard var criteria = achievement.object("criteria") ?? achievement.object("requirement")
+        else {
+            for page in achievement.texts("criteria") {
+                block.facts.append(Fact("Criteria", Phrase(page), link: Link(page)))
+            }
+            return append(block)
+        }
         block.prose = criteria.phrase("narrative", language: language)
         if let id = criteria.text("id") {
             block.facts.append(Fact("Criteria", Phrase(id), link: Link(id)))
@@ -286,13 +312,13 @@ extension EntryReading {
         if let code = entry.code { facts.append(Fact("Code", Phrase(code))) }
         for (name, label) in [
             ("creditsAvailable", "Credits available"), ("fieldOfStudy", "Field of study"),
-            ("specialization", "Specialisation"), ("version", "Version"),
+            ("specialization", "Specialisation"), ("level", "Level"), ("version", "Version"),
         ] {
             guard let text = achievement.scalar(name) else { continue }
             facts.append(Fact(label, Phrase(text, language: language)))
         }
-        if let language { facts.append(Fact("Language", Phrase(language))) }
-        let tags = achievement.texts("tag")
+        if let language { facts.append(Fact("Language", Phrase(Words.language(language)))) }
+        let tags = achievement.texts("tag") + achievement.texts("tags")
         if !tags.isEmpty {
             facts.append(
                 Fact("Keywords", Phrase(tags.joined(separator: ", "), language: language)))
@@ -302,18 +328,20 @@ extension EntryReading {
             facts.append(Fact("Defined by", Phrase(name), note: creator.value["id"]?.string))
             facts += ProfileReading.facts(creator)
         }
-        facts += ProfileReading.identifiers(achievement.objects("otherIdentifier"))
-        if let image = achievement.object("image") { facts += imageFacts(image) }
+        for name in ["otherIdentifier", "identifiers"] {
+            facts += ProfileReading.identifiers(achievement.objects(name))
+        }
+        facts += imageFacts(&achievement)
         if let id = achievementID {
             facts.append(Fact("Achievement id", Phrase(id), isPlain: true))
         }
         return facts
     }
 
-    private mutating func readEvidence() {
-        let items = credential.objects("evidence").map {
-            EvidenceReading.item($0, language: language)
-        }
+    mutating func readEvidence() {
+        let items =
+            credential.objects("evidence").map { EvidenceReading.item($0, language: language) }
+            + credential.texts("evidence").map(EvidenceReading.item(at:))
         append(Block(heading: "Evidence", items: items))
     }
 
@@ -321,16 +349,19 @@ extension EntryReading {
         let from = credential.text("validFrom") ?? credential.text("issuanceDate")
         let awarded = credential.text("awardedDate")
         let until = credential.text("validUntil") ?? credential.text("expirationDate")
-        if let awarded { facts.append(Fact("Awarded", moment: .day(awarded))) }
-        if let from { facts.append(Fact("Valid from", moment: .day(from))) }
-        if let until { facts.append(Fact("Valid until", moment: .day(until))) }
         if entry.about.isEmpty, entry.category != .courses, let day = awarded ?? from {
             entry.about = Moment.day(day).words
         }
+        if isOuter { return }
+        if let awarded { facts.append(Fact("Awarded", moment: .day(awarded))) }
+        if let from { facts.append(Fact("Valid from", moment: .day(from))) }
+        if let until { facts.append(Fact("Valid until", moment: .day(until))) }
     }
 
     private mutating func readIssuer(_ issuer: Issuer, _ facts: inout [Fact]) {
-        facts.append(Fact("Issued by", Phrase(issuer.fullWords), note: issuer.id))
+        if !isOuter {
+            facts.append(Fact("Issued by", Phrase(issuer.fullWords), note: issuer.id))
+        }
         if var profile = credential.object("issuer") {
             let items = EndorsementReading.items(
                 of: &profile, reading: reading, language: language)
@@ -343,8 +374,12 @@ extension EntryReading {
         }
     }
 
-    private func imageFacts(_ image: ObjectReading) -> [Fact] {
-        var image = image
+    func imageFacts(_ holder: inout ObjectReading) -> [Fact] {
+        guard var image = holder.object("image") else {
+            guard let address = holder.text("image") else { return [] }
+            let words = EmbeddedFile(address)?.words ?? address
+            return [Fact("Picture", Phrase(words), link: Link(address))]
+        }
         image.isShownElsewhere("type")
         guard let id = image.text("id") else { return image.rest().map(Fact.init(leftOver:)) }
         let caption = image.text("caption")

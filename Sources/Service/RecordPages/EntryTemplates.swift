@@ -2,7 +2,7 @@
 enum EntryTemplates {
     static let section = #"""
         <section class="section row {{.anchor}}" id="{{.anchor}}" aria-labelledby="{{.anchor}}-h">
-        <header><h2 id="{{.anchor}}-h">{{.title}}</h2><p>{{.about}}</p></header>
+        <header><h2 id="{{.anchor}}-h">{{.title}}</h2>{{#.about}}<p>{{.}}</p>{{/.about}}</header>
         <div class="body">
         {{#.terms}}{{>term}}{{/.terms}}
         {{#.entries}}{{>entry}}{{/.entries}}
@@ -20,8 +20,8 @@ enum EntryTemplates {
         """#
 
     static let term = #"""
-        <table class="courses{{^.hasCredits}} without-credits{{/.hasCredits}}">
-        <caption>{{#.name}}{{>phrase}}{{/.name}} <span class="quiet">{{.about}}</span></caption>
+        <table class="courses{{^.hasCredits}} without-credits{{/.hasCredits}}{{^.hasCodes}} without-codes{{/.hasCodes}}">
+        <caption{{#.isAll}} class="unseen"{{/.isAll}}>{{#.name}}{{>phrase}}{{/.name}} <span class="quiet">{{.about}}</span></caption>
         <thead><tr><th scope="col" class="code">Code</th><th scope="col">Course</th>{{#.hasCredits}}<th scope="col" class="credits">Credits</th>{{/.hasCredits}}<th scope="col" class="grade">Grade</th></tr></thead>
         <tbody>
         {{#.courses}}
@@ -47,7 +47,12 @@ enum EntryTemplates {
         """#
 
     static let own = #"""
-        <p class="own">{{#.icon}}{{>icon}}{{/.icon}}<span>{{.long}} {{#.checksAnchor}}<a href="#{{.}}">Checks</a>{{/.checksAnchor}}{{#.line}} · <a href="#l{{.}}">Source</a>{{/.line}}</span></p>
+        <p class="own">{{#.icon}}{{>icon}}{{/.icon}}<span>{{.long}} {{>ways}}</span></p>
+        """#
+
+    /// Where a reader on a screen finds more.
+    static let ways = #"""
+        <span class="screen">{{#.checksAnchor}}<a href="#{{.}}">Checks</a>{{#line}} · {{/line}}{{/.checksAnchor}}{{#.line}}<a href="#l{{.}}">Source</a>{{/.line}}</span>
         """#
 
     static let block = #"""
@@ -65,7 +70,7 @@ enum EntryTemplates {
         <li class="{{.state}}">{{#.quote}}<p class="said">{{>phrase}}</p>{{/.quote}}
         {{#.title}}<span class="label">{{#.href}}<a href="{{.}}" rel="noreferrer noopener">{{/.href}}{{#.phrase}}{{>phrase}}{{/.phrase}}{{#.href}}</a>{{/.href}}</span>{{/.title}}
         {{#.notes}}<span class="by">{{>phrase}}</span>{{/.notes}}{{#.host}}<span class="by">leads to {{.}}</span>{{/.host}}
-        {{#.mark}}<p class="own">{{#.icon}}{{>icon}}{{/.icon}}<span>{{.long}} {{#.checksAnchor}}<a href="#{{.}}">Checks</a>{{/.checksAnchor}}{{#.line}} · <a href="#l{{.}}">Source</a>{{/.line}}</span></p>{{/.mark}}
+        {{#.mark}}<p class="own">{{#.icon}}{{>icon}}{{/.icon}}<span>{{.long}} {{>ways}}</span></p>{{/.mark}}
         {{>more}}</li>
         """#
 }

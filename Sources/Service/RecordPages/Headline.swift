@@ -34,7 +34,7 @@ extension Headline {
     init(_ input: RecordPageInput, reading: RecordReading) {
         let verdict = input.verdict
         let issuer = reading.recordIssuer
-        let noun = input.isRecord ? "record" : "credential"
+        let noun = input.noun
         let reasons = Reason.all(for: verdict, issuer: issuer, noun: noun)
         state = Mark.State(verdict.answer)
         further = Self.further(reasons)
@@ -70,8 +70,9 @@ extension Headline {
     private static func assurance(
         _ input: RecordPageInput, issuer: Issuer, noun: String
     ) -> String {
+        if input.isPresentation { return presented(by: issuer) }
         let date = input.credential.flatMap { credential in
-            ["awardedDate", "validFrom", "issuanceDate"].lazy
+            ["awardedDate", "validFrom", "issuanceDate", "issuedOn"].lazy
                 .compactMap { credential[$0]?.string }.first
         }
         let on = date.map { " on \(Moment.day($0).words)" } ?? ""
@@ -79,12 +80,35 @@ extension Headline {
             $0.name.isSame(as: "status") && $0.outcome == .passed
         }
         let since = statusAsked ? "changed or withdrawn" : "changed"
+        if issuer.domain == nil, issuer.name == nil {
+            let id = issuer.shortID.map { ", only the identifier \($0)" } ?? ""
+            return "This \(noun) has not been \(since) since it was issued\(on). Its issuer gives "
+                + "no name\(id)."
+        }
         guard issuer.domain != nil else {
             return "This \(noun) has not been \(since) since it was issued\(on). Its issuer calls "
                 + "itself \(issuer.words); no web address vouches for that name."
         }
         return "This \(noun) is genuine: \(issuer.fullWords) issued it\(on), and it has not been "
             + "\(since) since."
+    }
+
+    /// What a presentation shows: who presents, and nothing of who issued.
+    private static func presented(by holder: Issuer) -> String {
+        let isNamed = holder.name != nil || holder.domain != nil
+        let who =
+            isNamed
+            ? holder.fullWords
+            : "its holder, " + (holder.shortID.map { "known as \($0)" } ?? "who is not named")
+        return "This was presented by \(who), and has not been changed since. Who issued what is "
+            + "in it is said with each credential."
+    }
+}
+
+extension RecordPageInput {
+    /// What sentences call it.
+    var noun: String {
+        isPresentation ? "presentation" : isRecord ? "record" : "credential"
     }
 }
 
@@ -97,11 +121,13 @@ extension InsideCount {
         guard !asked.isEmpty else { return nil }
         let odd = asked.filter { $0.mark.state != .verified }
         let isOne = asked.count == 1
+        let too =
+            reading.outer.answer == .verified ? " too" : isOne ? " by itself" : ", each by itself"
         if odd.isEmpty {
             words =
                 isOne
-                ? "The credential inside is verified too."
-                : "All \(asked.count) credentials inside are verified too."
+                ? "The credential inside is verified\(too)."
+                : "All \(asked.count) credentials inside are verified\(too)."
         } else if odd.count == asked.count {
             words =
                 isOne

@@ -33,16 +33,17 @@ extension Hierarchy {
     /// Nil where the record makes no statements.
     init?(_ credential: JSONValue?, reading: RecordReading) {
         let subjects = credential?["credentialSubject"]?.oneOrMore ?? []
-        let associations = subjects.flatMap { $0["association"]?.oneOrMore ?? [] }
-            .filter(\.isObject)
+        let own = subjects.flatMap { $0["association"]?.oneOrMore ?? [] }
+            .filter(\.isObject).map { (source: String?.none, value: $0) }
+        let associations = own + reading.associations
         guard !associations.isEmpty else { return nil }
         var graph = AssociationGraph()
-        statements = associations.map { value in
+        statements = associations.map { stated, value in
             var association = ObjectReading(value, at: "")
             association.isShownElsewhere("type")
             let relation = association.text("associationType") ?? "isRelatedTo"
-            let source = association.text("sourceId")
-            let target = association.text("targetId")
+            let source = association.text("sourceId") ?? stated
+            let target = association.text("targetId") ?? association.text("entityId")
             graph.add(relation, from: source, to: target)
             return Statement(
                 source: Self.node(source, reading), relation: Words.association(relation),

@@ -34,7 +34,7 @@ package struct PageRenderer: Sendable {
         ("source", RecordTemplates.source), ("section", EntryTemplates.section),
         ("entry", EntryTemplates.entry), ("term", EntryTemplates.term),
         ("about", EntryTemplates.about), ("inside", EntryTemplates.inside),
-        ("own", EntryTemplates.own), ("block", EntryTemplates.block),
+        ("own", EntryTemplates.own), ("ways", EntryTemplates.ways), ("block", EntryTemplates.block),
         ("item", EntryTemplates.item), ("verify", OtherTemplates.verify),
         ("problem", OtherTemplates.problem), ("error", OtherTemplates.error),
     ]

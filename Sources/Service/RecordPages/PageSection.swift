@@ -16,19 +16,37 @@ package struct TermTable: Sendable, Equatable {
     package var name: Phrase
     package var about: String
     package var hasCredits: Bool
+    package var hasCodes: Bool
+    /// Whether it holds all courses without a term, so that its heading would say nothing new.
+    package var isAll: Bool
     package var courses: [Entry]
 }
 
 extension PageSection {
-    static func all(_ entries: [Entry]) -> [PageSection] {
-        Category.allCases.compactMap { category in
+    /// What the page is of.
+    enum Whole { case record, credential, presentation }
+
+    static func all(_ entries: [Entry], of whole: Whole = .record) -> [PageSection] {
+        if whole == .credential, let only = entries.first, entries.count == 1,
+            only.category != .courses
+        {
+            var section = PageSection(only.category, entries, of: whole)
+            (section.title, section.shortTitle) = ("What it attests", "What it attests")
+            section.about = ""
+            return [section]
+        }
+        return Category.allCases.compactMap { category in
             let own = entries.filter { $0.category == category }
-            return own.isEmpty ? nil : PageSection(category, own)
+            return own.isEmpty ? nil : PageSection(category, own, of: whole)
         }
     }
 
-    private init(_ category: Category, _ own: [Entry]) {
-        let words = Self.titles[category] ?? ("Other entries", "Other", "other")
+    private init(_ category: Category, _ own: [Entry], of whole: Whole) {
+        let isHeld = whole == .presentation && category == .others
+        let words =
+            isHeld
+            ? ("Records", "Records", "others")
+            : Self.titles[category] ?? ("Other entries", "Other", "other")
         title = words.0
         shortTitle = words.1
         anchor = words.2
@@ -93,7 +111,9 @@ extension TermTable {
             return TermTable(
                 name: Phrase(term == none ? fallback : term.string),
                 about: PageSection.courseCount(own),
-                hasCredits: own.contains { $0.credits != nil }, courses: own)
+                hasCredits: own.contains { $0.credits != nil },
+                hasCodes: own.contains { $0.code != nil }, isAll: isOnly && term == none,
+                courses: own)
         }
     }
 }

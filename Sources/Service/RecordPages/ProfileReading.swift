@@ -5,9 +5,10 @@ enum ProfileReading {
     /// Everything that the profile says but its name and id, which the caller shows.
     static func facts(_ profile: ObjectReading) -> [Fact] {
         var profile = profile
-        for name in ["id", "type", "name", "endorsement", "endorsementJwt"] {
-            profile.isShownElsewhere(name)
-        }
+        for name in [
+            "id", "type", "name", "endorsement", "endorsementJwt", "endorsements",
+            "signedEndorsements",
+        ] { profile.isShownElsewhere(name) }
         var facts: [Fact] = []
         for (name, label) in texts {
             guard let text = profile.text(name) else { continue }
@@ -15,13 +16,23 @@ enum ProfileReading {
         }
         if let address = profile.object("address") {
             facts.append(contentsOf: self.address(address))
+        } else if let address = profile.text("address") {
+            facts.append(Fact("Address", Phrase(address)))
+        }
+        for name in ["dateOfBirth", "birthDate", "birthdate"] {
+            guard let day = profile.text(name) else { continue }
+            facts.append(Fact("Date of birth", moment: .day(day)))
         }
         if var parent = profile.object("parentOrg") {
             let name = parent.text("name") ?? parent.value["id"]?.string ?? "an organisation"
             facts.append(Fact("Part of", Phrase(name)))
-            facts += parent.rest().map(Fact.init(leftOver:))
+            for line in parent.rest() {
+                facts.append(Fact("Part of › \(line.path)", Phrase(line.value), isPlain: true))
+            }
         }
-        facts += identifiers(profile.objects("otherIdentifier"))
+        for name in ["otherIdentifier", "identifiers"] {
+            facts += identifiers(profile.objects(name))
+        }
         facts += profile.rest().map(Fact.init(leftOver:))
         return facts
     }
@@ -51,9 +62,10 @@ enum ProfileReading {
 
     private static let texts = [
         ("description", "About"), ("url", "Web"), ("official", "Official"), ("email", "E-mail"),
-        ("phone", "Telephone"), ("givenName", "Given name"),
-        ("additionalName", "Additional name"), ("familyName", "Family name"),
-        ("dateOfBirth", "Date of birth"),
+        ("phone", "Telephone"), ("telephone", "Telephone"), ("mobile", "Mobile"),
+        ("givenName", "Given name"), ("additionalName", "Additional name"),
+        ("familyName", "Family name"), ("studentId", "Student number"),
+        ("sourcedId", "Sourced id"), ("issuingPersonFullName", "Official"),
     ]
 }
 
@@ -73,6 +85,36 @@ struct LearnerReading {
         if let id { facts.append(Fact("Learner id", Phrase(id), isPlain: true)) }
     }
 
+    /// The learner as a profile, as the generations before verifiable credentials have it.
+    init(profile value: JSONValue, at pointer: String) {
+        guard value.isObject else { return }
+        var profile = ObjectReading(value, at: pointer)
+        name = value["name"]?.string ?? profile.text("fullName") ?? joinedName(value)
+        facts = ProfileReading.facts(profile)
+        if let id = value["id"]?.string {
+            facts.append(Fact("Learner id", Phrase(id), isPlain: true))
+        }
+    }
+
+    /// The learner as an assertion names its recipient: by one property, often hashed.
+    init(recipient value: JSONValue, at pointer: String) {
+        guard value.isObject else { return }
+        var recipient = ObjectReading(value, at: pointer)
+        let type = recipient.text("type").map(Words.identityType) ?? "Recipient"
+        let identity = recipient.scalar("identity")
+        let isHashed = recipient.scalar("hashed")?.isSame(as: "true") ?? false
+        if let identity {
+            let note = isHashed ? Self.aboutHash : nil
+            facts.append(Fact(type, Phrase(identity), isPlain: isHashed, note: note))
+        }
+        facts += recipient.rest().map(Fact.init(leftOver:))
+    }
+
+    private static let aboutHash = "hashed: it can only be compared, not read"
+
+    /// What a reader can compare where no name is given: the first that is not hashed.
+    var comparable: Fact? { facts.first { $0.note == nil } }
+
     private mutating func read(_ identity: ObjectReading) {
         var identity = identity
         identity.isShownElsewhere("type")
@@ -84,7 +126,7 @@ struct LearnerReading {
         if isName, !isHashed, name == nil {
             name = value
         } else if let value {
-            let note = isHashed ? "hashed: it can only be compared, not read" : nil
+            let note = isHashed ? Self.aboutHash : nil
             facts.append(
                 Fact(Words.identityType(type), Phrase(value), isPlain: isHashed, note: note))
         }

@@ -17,11 +17,40 @@ extension Question {
         let skipped: String
     }
 
-    static func all(_ verdict: VerdictView, issuer: Issuer) -> [Question] {
+    static func all(
+        _ verdict: VerdictView, issuer: Issuer, isPresentation: Bool = false
+    ) -> [Question] {
         kinds(verdict, issuer).compactMap { kind in
             let checks = verdict.checks.filter { Text($0.question) == kind.name }
             if checks.isEmpty, kind.name == "whose" { return nil }
-            return Question(kind, checks)
+            guard isPresentation else { return Question(kind, checks) }
+            return ofPresentation(kind, checks, holder: issuer)
+        }
+    }
+
+    /// Nobody awards by presenting, so that is not asked; and who signed is the holder.
+    private static func ofPresentation(
+        _ kind: Kind, _ checks: [CheckView], holder: Issuer
+    ) -> Question? {
+        let isAsked = checks.contains { $0.outcome != .skipped }
+        switch kind.name {
+        case "entitled" where !isAsked, "whoVouches" where !isAsked: return nil
+        case "whoSigned":
+            let isNamed = holder.name != nil || holder.domain != nil
+            let who = isNamed ? holder.fullWords : holder.shortID ?? "A holder who is not named"
+            return Question(
+                Kind(
+                    name: kind.name, asked: "Who presents it?",
+                    passed: "\(who), with a key of their own.",
+                    failed: "Not shown to be the holder named in it.",
+                    undetermined: kind.undetermined, skipped: kind.skipped), checks)
+        case "whoVouches":
+            return Question(
+                Kind(
+                    name: kind.name, asked: "Who vouches for the holder?", passed: kind.passed,
+                    failed: kind.failed, undetermined: kind.undetermined, skipped: kind.skipped),
+                checks)
+        default: return Question(kind, checks)
         }
     }
 
@@ -45,7 +74,7 @@ extension Question {
     }
 
     private static func kinds(_ verdict: VerdictView, _ issuer: Issuer) -> [Kind] {
-        let standard = verdict.standard ?? "the standard"
+        let standard = verdict.standard.map(Words.standard) ?? "the standard"
         return [
             Kind(
                 name: "wellFormed", asked: "Is it well formed?",

@@ -36,7 +36,11 @@ struct Reason: Equatable {
         let ranked = telling.enumerated().sorted { left, right in
             (rank(left.element, order), left.offset) < (rank(right.element, order), right.offset)
         }
-        return ranked.map { ReasonTable.reason($0.element, issuer: issuer, noun: noun) }
+        return ranked.map { _, check in
+            noun.isSame(as: "presentation")
+                ? ReasonTable.reason(ofPresentation: check, holder: issuer)
+                : ReasonTable.reason(check, issuer: issuer, noun: noun)
+        }
     }
 
     private static func rank(_ check: CheckView, _ order: [Text]) -> Int {

@@ -18,6 +18,42 @@ enum ReasonTable {
             help: "Ask \(made.issuer) about it.")
     }
 
+    /// A presentation is its holder's: no sentence of it may speak of an issuer.
+    static func reason(ofPresentation check: CheckView, holder: Issuer) -> Reason {
+        let isNamed = holder.name != nil || holder.domain != nil
+        let who = isNamed ? holder.words : "the holder"
+        let made = ReasonCase(
+            check: check, issuer: who, isNamed: isNamed,
+            fullIssuer: isNamed ? holder.fullWords : "The holder", noun: "presentation")
+        let again = "Ask the sender to present it again."
+        guard check.outcome == .failed else {
+            return reason(check, issuer: holder.called(who), noun: "presentation")
+        }
+        switch Text(check.name) {
+        case "proof" where made.codeIs("missing"):
+            return Reason(
+                words: "Nobody signed the presentation, so nothing shows who presents it.",
+                help: again)
+        case "proof" where made.codeIs("signature-invalid"):
+            return Reason(
+                words: "The signature does not fit: the presentation was changed after it was "
+                    + "signed, or the signature is not real.", help: again)
+        case "controller":
+            return Reason(
+                words: "It was not signed with a key of the holder named in it.",
+                help: "Do not rely on who presents it. \(again)")
+        case "purpose":
+            return Reason(
+                words: made.sentence("It was made for another reader or another occasion"),
+                help: again)
+        case "readable", "period", "recipient":
+            return reason(check, issuer: holder.called(who), noun: "presentation")
+        default:
+            return Reason(
+                words: made.sentence("The presentation is not sound"), help: again)
+        }
+    }
+
     private static let failed: Sentences = [
         "readable": { c in
             (
@@ -160,6 +196,12 @@ enum ReasonTable {
             return (
                 "The dictionary\(name) that it is written with could not be had.",
                 "Ask \(c.issuer) where the dictionary is published."
+            )
+        },
+        "terms": { c in
+            (
+                c.sentence("It is not shown that its words mean what they seem to"),
+                "Ask \(c.issuer) how it can be checked."
             )
         },
         "proof": { c in

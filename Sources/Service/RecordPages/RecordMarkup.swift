@@ -5,11 +5,12 @@ extension Entry {
             "about": about.isEmpty ? nil : about,
             "credits": credits, "hasCreditsColumn": hasCreditsColumn, "result": result?.markup,
             "showsMark": showsMark, "hasAbout": showsMark || !about.isEmpty,
-            "isOpen": isOpen, "isAlarming": mark.state != .verified && mark.state != .none,
+            "isOpen": isOpen,
+            "isAlarming": !isWhole && mark.state != .verified && mark.state != .none,
             "blocks": blocks.map(\.markup), "checksAnchor": checksAnchor, "line": sourceLine,
             "more": more.map(\.markup), "hasMore": !more.isEmpty,
         ])
-        return own.merging(mark.markup) { $1 }
+        return own.merging(isWhole ? ["state": mark.state.rawValue] : mark.markup) { $1 }
     }
 }
 
@@ -26,8 +27,9 @@ extension ResultSummary {
 extension PageSection {
     func markup(isOpen: Bool) -> Markup {
         .of([
-            "anchor": anchor, "title": title, "shortTitle": shortTitle, "about": about,
-            "count": count, "terms": terms.map(\.markup),
+            "anchor": anchor, "title": title, "shortTitle": shortTitle,
+            "about": about.isEmpty ? nil : about,
+            "count": about.isEmpty ? nil : count, "terms": terms.map(\.markup),
             "entries": entries.map { $0.markup(isOpen: isOpen) },
         ])
     }
@@ -36,7 +38,8 @@ extension PageSection {
 extension TermTable {
     var markup: Markup {
         [
-            "name": name.markup, "about": about, "hasCredits": hasCredits,
+            "name": name.markup, "about": about, "hasCredits": hasCredits, "hasCodes": hasCodes,
+            "isAll": isAll,
             "courses": courses.map { $0.markup(hasCreditsColumn: hasCredits) },
         ]
     }
@@ -148,8 +151,10 @@ extension RecordPage {
                 "vouched": letterhead.vouched,
             ]),
             "headline": headline.markup(questions, checkAgainPath: checkAgainPath),
-            "kind": kind, "title": title.markup, "learner": learner?.markup,
-            "lacksLearner": learner == nil && isReadable,
+            "kind": title.text.utf8.starts(with: kind.utf8) ? nil : kind, "title": title.markup,
+            "learner": learner?.markup,
+            "lacksLearner": learner == nil && isReadable && !isPresentation && !isLearnerIdentified,
+            "isLearnerIdentified": learner == nil && isLearnerIdentified,
             "descriptions": descriptions.map(\.markup),
             "notices": notices.map { ["lead": $0.lead, "text": $0.text] as Markup },
             "facts": facts.map(\.markup), "hasFacts": !facts.isEmpty,

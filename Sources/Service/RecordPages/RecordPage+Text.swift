@@ -1,107 +1,193 @@
 extension RecordPage {
     /// The page in lines of plain text, for a terminal or a mail: the verdict first, then what is
-    /// in the record, then what was checked.
+    /// in the record, then what was checked, and last the data for machines.
     package var text: String {
-        var lines = [[headline.lead, headline.sentence].joined(separator: " ")]
-        lines += headline.further
-        if let inside = headline.inside {
-            lines.append(inside.words)
-            lines += inside.exceptions.map { "  - \($0.name.text): \($0.mark.short)" }
-            lines += inside.unnamed.map { ["  - \($0)"] } ?? []
-        }
-        if let checkedAt = headline.checkedAt { lines.append("Checked on \(checkedAt.words)") }
-        lines += ["", kind, title.text]
-        if let learner { lines.append(learner.text) }
-        lines.append("\(letterhead.name.text), \(letterhead.about)")
-        lines += notices.map { "\($0.lead) \($0.text)" }
-        lines += descriptions.map(\.text)
-        lines += (facts + learnerFacts + issuerFacts).map(\.line)
-        lines += endorsements.flatMap(\.lines)
-        lines += more.map { "\($0.path): \($0.value)" }
-        for section in sections { lines += ["", section.heading] + section.lines }
-        lines += ["", "Checks: \(checks.summary)"] + checks.lines
+        var out = PlainText()
+        add(headlineTo: &out)
+        add(headTo: &out)
+        for section in sections { section.add(to: &out) }
+        if let hierarchy { hierarchy.add(to: &out) }
+        out.add(heading: "Checks")
+        out.add(checks.summary)
+        checks.add(to: &out)
         for inner in innerChecks where inner.state != .verified {
-            lines += ["", "\(inner.name.text): \(inner.state.words)"] + inner.lines
+            out.gap()
+            out.add("\(inner.name.text): \(inner.state.words)")
+            inner.add(to: &out)
         }
-        return lines.map(Self.plain).joined(separator: "\n")
+        add(dataTo: &out)
+        return out.lines.joined(separator: "\n") + "\n"
     }
 
-    /// A line without what a terminal obeys.
-    private static func plain(_ line: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                line.unicodeScalars.map { scalar in
-                    switch scalar.value {
-                    case 0x0A: "\n"
-                    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-                    default: scalar
-                    }
-                }))
+    private func add(headlineTo out: inout PlainText) {
+        out.add("\(headline.lead) \(headline.sentence)")
+        for reason in headline.further { out.add(reason) }
+        if let help = headline.help { out.add(help) }
+        if let inside = headline.inside {
+            out.add(inside.words)
+            for exception in inside.exceptions {
+                out.add("- \(exception.name.text): \(exception.mark.short)", indent: 2, hanging: 4)
+            }
+            if let unnamed = inside.unnamed { out.add("- \(unnamed)", indent: 2, hanging: 4) }
+        }
+        if let checkedAt = headline.checkedAt { out.add("Checked on \(checkedAt.words).") }
+        out.gap()
+        for question in questions {
+            out.add(
+                "[\(question.outcome.sign)] \(question.asked) \(question.answer)", hanging: 4)
+        }
+    }
+
+    private func add(headTo out: inout PlainText) {
+        out.add(heading: title.text, under: "=")
+        out.add(kind)
+        if let learner { out.add(label: "Learner", learner.text) }
+        if let vouched = letterhead.vouched { out.add(vouched) }
+        for notice in notices { out.add("\(notice.lead) \(notice.text)") }
+        for description in descriptions { out.add(description.text) }
+        out.gap()
+        for fact in facts { fact.add(to: &out) }
+        for (heading, facts) in [
+            ("More about the learner", learnerFacts),
+            ("More about the issuer, as it says itself", issuerFacts),
+        ] where !facts.isEmpty {
+            out.gap()
+            out.add(heading)
+            for fact in facts { fact.add(to: &out, indent: 2) }
+        }
+        guard !endorsements.isEmpty else { return }
+        out.gap()
+        out.add("Endorsements")
+        for item in endorsements { item.add(to: &out, indent: 2) }
+    }
+
+    /// What people seldom read, gathered at the end so that nothing is lost.
+    private func add(dataTo out: inout PlainText) {
+        let entries = sections.flatMap { $0.entries + $0.terms.flatMap(\.courses) }
+            .filter { !$0.more.isEmpty }
+        guard !more.isEmpty || !entries.isEmpty else { return }
+        out.add(heading: "More data")
+        for line in more { out.add("\(line.path): \(line.value)", hanging: 4) }
+        for entry in entries {
+            out.gap()
+            out.add("\(entry.name.text), at \(entry.at.isEmpty ? "the top" : entry.at)")
+            for line in entry.more {
+                out.add("\(line.path): \(line.value)", indent: 2, hanging: 6)
+            }
+        }
+    }
+}
+
+extension CheckView.Outcome {
+    fileprivate var sign: String {
+        switch self {
+        case .passed: "+"
+        case .failed: "x"
+        case .undetermined: "?"
+        case .warning: "!"
+        case .skipped: "-"
+        }
     }
 }
 
 extension Fact {
-    fileprivate var line: String {
+    fileprivate func add(to out: inout PlainText, indent: Int = 0) {
         let said = moment?.words ?? value.text
-        return "\(label): \(said)" + (note.map { " (\($0))" } ?? "")
+        out.add(label: label, said + (note.map { " (\($0))" } ?? ""), indent: indent)
     }
 }
 
 extension Item {
-    fileprivate var lines: [String] {
-        let head = [title?.text, link?.address, mark?.short].compactMap(\.self)
-        let quoted = quote.map { ["\u{201C}\($0.text)\u{201D}"] } ?? []
-        let rest = notes.map(\.text) + more.map { "\($0.path): \($0.value)" }
-        return (head.isEmpty ? [] : [head.joined(separator: " · ")]) + quoted + rest
+    fileprivate func add(to out: inout PlainText, indent: Int) {
+        let address = link.flatMap { link in
+            title?.text.isSame(as: link.address) == true ? nil : link.address
+        }
+        let head = [title?.text, address, mark?.short].compactMap(\.self)
+        if !head.isEmpty {
+            out.add("- " + head.joined(separator: " · "), indent: indent, hanging: indent + 2)
+        }
+        if let quote { out.add("\u{201C}\(quote.text)\u{201D}", indent: indent + 2) }
+        for note in notes { out.add(note.text, indent: indent + 2) }
+        for line in more { out.add("\(line.path): \(line.value)", indent: indent + 2) }
     }
 }
 
 extension PageSection {
-    fileprivate var heading: String { "\(title) (\(about))" }
-
-    fileprivate var lines: [String] {
-        entries.flatMap(\.lines)
-            + terms.flatMap { term in
-                ["\(term.name.text) (\(term.about))"] + term.courses.flatMap(\.lines)
-            }
+    fileprivate func add(to out: inout PlainText) {
+        out.add(heading: about.isEmpty ? title : "\(title) (\(about))")
+        for entry in entries { entry.add(to: &out) }
+        for term in terms {
+            out.gap()
+            out.add("\(term.name.text) (\(term.about))")
+            for course in term.courses { course.add(to: &out) }
+        }
     }
 }
 
 extension Entry {
-    fileprivate var lines: [String] {
+    fileprivate func add(to out: inout PlainText) {
         let head = [
             code, name.text, credits.map { "\($0) credits" }, result?.text,
-            mark.state == .none ? nil : mark.short,
+            isWhole || mark.state == .none ? nil : mark.short,
         ].compactMap(\.self).joined(separator: " · ")
-        let about = about.isEmpty ? [] : ["    \(about)"]
-        let rest = blocks.flatMap(\.lines) + more.map { "\($0.path): \($0.value)" }
-        return ["  \(head)"] + about + rest.map { "    \($0)" }
+        out.add(head, indent: 2, hanging: 4)
+        if !about.isEmpty { out.add(about, indent: 4) }
+        if !isWhole, mark.state != .verified, mark.state != .none { out.add(mark.long, indent: 4) }
+        for block in blocks { block.add(to: &out, indent: 4) }
+        out.gap()
     }
 }
 
 extension Block {
-    fileprivate var lines: [String] {
-        let steps = scale.map { step in
-            step.value + (step.isAchieved ? " (achieved)" : step.isRequired ? " (required)" : "")
+    fileprivate func add(to out: inout PlainText, indent: Int) {
+        if let heading { out.add("\(heading):", indent: indent) }
+        let inner = heading == nil ? indent : indent + 2
+        if let prose { out.add(prose.text, indent: inner) }
+        let steps = scale.map { $0.value + Self.words($0.isAchieved, $0.isRequired) }
+        if !steps.isEmpty { out.add(steps.joined(separator: " | "), indent: inner) }
+        for level in rubric {
+            let words = [level.name, level.level, level.points, level.description]
+                .compactMap(\.self).joined(separator: " · ")
+            out.add(
+                words + Self.words(level.isAchieved, level.isRequired), indent: inner,
+                hanging: inner + 2)
         }
-        let levels = rubric.map { level in
-            [level.name, level.level, level.points, level.description].compactMap(\.self)
-                .joined(separator: " · ") + (level.isAchieved ? " (achieved)" : "")
+        for item in items { item.add(to: &out, indent: inner) }
+        for fact in facts { fact.add(to: &out, indent: inner) }
+    }
+
+    private static func words(_ isAchieved: Bool, _ isRequired: Bool) -> String {
+        switch (isAchieved, isRequired) {
+        case (true, true): " (achieved, required)"
+        case (true, false): " (achieved)"
+        case (false, true): " (required)"
+        case (false, false): ""
         }
-        let parts =
-            (prose.map { [$0.text] } ?? [])
-            + (steps.isEmpty ? [] : [steps.joined(separator: ", ")]) + levels
-            + items.flatMap(\.lines) + facts.map(\.line)
-        guard let heading, let first = parts.first else { return parts }
-        return ["\(heading): \(first)"] + parts.dropFirst()
+    }
+}
+
+extension Hierarchy {
+    fileprivate func add(to out: inout PlainText) {
+        out.add(heading: "How these belong together")
+        for statement in statements {
+            let parts = [
+                "\(statement.source.name.text) \(statement.relation)",
+                statement.target.name.text,
+            ]
+            out.add("- " + parts.joined(separator: " "), indent: 2, hanging: 4)
+            for line in statement.more {
+                out.add("\(line.path): \(line.value)", indent: 4)
+            }
+        }
     }
 }
 
 extension CheckList {
-    fileprivate var lines: [String] {
-        rows.map { row in
+    fileprivate func add(to out: inout PlainText) {
+        for row in rows {
             let code = row.code.map { " [\($0)]" } ?? ""
-            return "  \(row.outcome.rawValue): \(row.title): \(row.found)\(code)"
+            out.add(
+                "[\(row.outcome.sign)] \(row.title): \(row.found)\(code)", indent: 2, hanging: 6)
         }
     }
 }

@@ -10,8 +10,12 @@ package struct RecordPage: Sendable, Equatable {
     package var questions: [Question]
     /// "Comprehensive Learner Record".
     package var kind: String
+    /// Whether a holder presents credentials that others issued.
+    package var isPresentation: Bool
     package var title: Phrase
     package var learner: Phrase?
+    /// Whether the facts say by what else than a name the learner can be told.
+    package var isLearnerIdentified: Bool
     package var isReadable: Bool
     package var descriptions: [Phrase]
     package var notices: [Notice]
@@ -52,9 +56,15 @@ extension RecordPageInput {
     var isRecord: Bool {
         guard let credential else { return false }
         return credential["verifiableCredential"] != nil
-            || credential["credentialSubject"]?.oneOrMore.contains {
-                $0["verifiableCredential"] != nil
-            } == true
+            || OlderGeneration(credential)?.isRecord == true
+            || credential["credentialSubject"]?.oneOrMore.contains(where: \.isSubjectOfRecord)
+                == true
+    }
+
+    /// A holder presents credentials that others issued.
+    var isPresentation: Bool {
+        let name = "VerifiablePresentation"
+        return verdict.kind?.isSame(as: name) == true || credential?.hasType(name) == true
     }
 }
 
@@ -70,12 +80,15 @@ extension RecordPage {
         var head = HeadReading(input, reading: reading)
         site = input.site
         letterhead = head.letterhead
-        letterhead.vouched = input.verdict.vouched
+        letterhead.vouched = input.verdict.vouched(isPresentation: input.isPresentation)
         headline = Headline(input, reading: reading)
-        questions = Question.all(input.verdict, issuer: reading.recordIssuer)
-        kind = Words.kind(input.verdict.kind)
+        questions = Question.all(
+            input.verdict, issuer: reading.recordIssuer, isPresentation: input.isPresentation)
+        kind = Words.kind(input.verdict.kind, of: input.verdict.standard)
+        isPresentation = input.isPresentation
         title = head.title(input.verdict)
         learner = head.learner
+        isLearnerIdentified = head.isLearnerNamedOtherwise
         isReadable = input.credential != nil
         notices = head.notices(input.verdict)
         facts = head.facts(input.verdict)
@@ -84,7 +97,9 @@ extension RecordPage {
         endorsements = head.endorsements(reading)
         descriptions = head.descriptions
         more = head.rest
-        sections = PageSection.all(reading.entries)
+        sections = PageSection.all(
+            reading.entries,
+            of: input.isPresentation ? .presentation : input.isRecord ? .record : .credential)
         hierarchy = Hierarchy(input.credential, reading: reading)
         checks = CheckList.outer(input.verdict, reading: reading, root: root)
         innerChecks = CheckList.inner(reading, root: root)

@@ -10,6 +10,10 @@ struct RecordReading {
     let recordIssuer: Issuer
     /// What the head of the page says of the issuer; rows leave it out.
     let recordIssuerFacts: [Fact]
+    /// Whether the page is of a presentation, in which nothing is issued by who presents it.
+    let isPresentation: Bool
+    /// Statements that stand in an achievement and not in the record, with its identifier.
+    private(set) var associations: [(source: String?, value: JSONValue)] = []
     private let verdicts: [Text: VerdictView]
     private let checksAnchors: [Text: String]
     private(set) var entries: [Entry] = []
@@ -21,10 +25,13 @@ struct RecordReading {
         self.source = source
         decoded = input.decoded
         recordIssuer = Issuer(of: input.credential, verdict: input.verdict)
+        isPresentation = input.isPresentation
         recordIssuerFacts =
-            input.credential?["issuer"].map {
-                ProfileReading.facts(ObjectReading($0, at: "/issuer"))
-            } ?? []
+            ["issuer", "publisher", "holder"].lazy.compactMap { name in
+                input.credential?[name].map {
+                    ProfileReading.facts(ObjectReading($0, at: "/\(name)"))
+                }
+            }.first ?? []
         var verdicts: [Text: VerdictView] = [:]
         var anchors: [Text: String] = [:]
         for (number, placed) in PlacedVerdict.all(in: input.verdict).enumerated() {
@@ -47,6 +54,13 @@ struct RecordReading {
         }
         entryByPlace[Text(entry.at)] = entries.count
         entries.append(entry)
+    }
+
+    /// Notes what an achievement of an older generation says of others.
+    mutating func note(associationsOf achievement: JSONValue) {
+        guard let stated = achievement["associations"] else { return }
+        let source = achievement["id"]?.string
+        for value in stated.oneOrMore where value.isObject { associations.append((source, value)) }
     }
 
     /// The row of an achievement, by the identifier that associations name.
@@ -124,8 +138,18 @@ struct Issuer: Equatable {
     /// What somebody who vouches for it calls it.
     let registered: String?
 
+    private init(
+        id: String?, name: String?, domain: String?, isConfirmed: Bool, registered: String?
+    ) {
+        self.id = id
+        self.name = name
+        self.domain = domain
+        self.isConfirmed = isConfirmed
+        self.registered = registered
+    }
+
     init(of credential: JSONValue?, verdict: VerdictView?) {
-        let issuer = credential?["issuer"]
+        let issuer = ["issuer", "publisher", "holder"].lazy.compactMap { credential?[$0] }.first
         id = verdict?.issuer.id ?? issuer?.string ?? issuer?["id"]?.string
         name =
             verdict?.issuer.name
@@ -140,6 +164,17 @@ struct Issuer: Equatable {
     /// The name as written, or what else there is.
     var plainWords: String { name ?? domain ?? id ?? "an issuer without a name" }
 
+    /// The identifier as it fits in a sentence: of a long one the ends, which the facts have whole.
+    var shortID: String? {
+        guard let id else { return nil }
+        let scalars = Array(id.unicodeScalars)
+        guard scalars.count > 40 else { return QuotedText.inSentence(id) }
+        let ends = [scalars.prefix(22), scalars.suffix(6)].map {
+            String(String.UnicodeScalarView($0))
+        }
+        return QuotedText.inSentence(ends.joined(separator: "…"))
+    }
+
     var isNamed: Bool { name != nil || domain != nil || id != nil }
 
     /// A short name for sentences and rows.
@@ -153,6 +188,11 @@ struct Issuer: Equatable {
         }
         guard name != nil, let domain else { return words }
         return "\(words) (\(QuotedText.inSentence(domain)))"
+    }
+
+    /// The same party under a name that fits in a sentence.
+    func called(_ name: String) -> Issuer {
+        Issuer(id: id, name: name, domain: domain, isConfirmed: isConfirmed, registered: nil)
     }
 
     func isSame(as other: Issuer) -> Bool {

@@ -166,6 +166,9 @@ extension RecordStylesheet {
         }
 
         .bar .home {
+          display: inline-flex;
+          align-items: center;
+          min-block-size: 2.75rem;
           font: 600 1rem/1 var(--serif);
         }
 

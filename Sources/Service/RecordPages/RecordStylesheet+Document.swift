@@ -127,7 +127,7 @@ extension RecordStylesheet {
           flex-wrap: wrap;
           align-items: center;
           gap: 0 1.25rem;
-          margin-block-start: 0.35rem;
+          margin-block: 0.6rem 0.75rem;
           color: var(--quiet);
           font-size: 0.875rem;
         }

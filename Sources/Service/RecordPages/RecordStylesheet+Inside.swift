@@ -21,6 +21,12 @@ extension RecordStylesheet {
           color: var(--quiet);
         }
 
+        .inside h3 + *,
+        .scale + *,
+        .rubric + * {
+          margin-block-start: 0.35rem;
+        }
+
         .prose {
           max-inline-size: 65ch;
           white-space: pre-line;
@@ -162,7 +168,7 @@ extension RecordStylesheet {
           border-block-start: 1px solid var(--line);
         }
 
-        .more dt {
+        .raw dt {
           font-family: var(--mono);
           font-size: 0.8125rem;
         }

@@ -84,7 +84,7 @@ extension RecordStylesheet {
             display: table-cell;
           }
 
-        .section > header h2 {
+          .section > header h2 {
             font-size: 1rem;
             overflow-wrap: normal;
           }
@@ -114,7 +114,7 @@ extension RecordStylesheet {
             font-size: 0.8rem;
           }
 
-          .more > .pairs div::after {
+          .more > .pairs div + div::before {
             content: " · ";
           }
 
@@ -125,7 +125,7 @@ extension RecordStylesheet {
           }
 
           .more > .pairs dt::after {
-            content: ":";
+            content: ": ";
           }
 
           .checks,
@@ -167,6 +167,10 @@ extension RecordStylesheet {
             display: table-header-group;
           }
 
+          .courses tbody tr:first-child {
+            break-before: avoid;
+          }
+
           .checks tr,
           .verdict,
           summary,
@@ -176,6 +180,7 @@ extension RecordStylesheet {
           }
 
           caption,
+          thead,
           summary,
           h2,
           h3 {

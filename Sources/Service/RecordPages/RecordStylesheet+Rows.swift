@@ -80,7 +80,7 @@ extension RecordStylesheet {
           font-size: 0.875rem;
         }
 
-        .programmes .label {
+        .programmes .entry > summary .label {
           font: 600 1.25rem/1.3 var(--serif);
         }
 
@@ -209,6 +209,14 @@ extension RecordStylesheet {
 
         .courses.without-credits {
           --credits: 0rem;
+        }
+
+        .courses.without-codes {
+          --code: 0rem;
+        }
+
+        .without-codes .code {
+          display: none;
         }
 
         @media (max-width: 40rem) {

@@ -64,11 +64,12 @@ enum RecordTemplates {
 
     static let title = #"""
         <div class="title row">
-        <p class="kind">{{.kind}}</p>
+        <p class="kind">{{#.kind}}{{.}}{{/.kind}}</p>
         <div>
         <h1>{{#.title}}{{>phrase}}{{/.title}}</h1>
         {{#.learner}}<p class="who">{{>phrase}}</p>{{/.learner}}
         {{#.lacksLearner}}<p class="who quiet">The learner is not named in it</p>{{/.lacksLearner}}
+        {{#.isLearnerIdentified}}<p class="who quiet">The learner is named by an identifier only</p>{{/.isLearnerIdentified}}
         {{#.notices}}
         <p class="notice"><svg class="icon" aria-hidden="true"><use href="#i-warning"/></svg>
         <span><strong>{{.lead}}</strong> {{.text}}</span></p>
@@ -89,7 +90,7 @@ enum RecordTemplates {
         {{/.hasEndorsements}}
         {{>more}}
         <nav class="contents" aria-label="In this record"><ul>
-        {{#.sections}}<li><a href="#{{.anchor}}">{{.shortTitle}} <b>{{.count}}</b></a></li>{{/.sections}}
+        {{#.sections}}<li><a href="#{{.anchor}}">{{.shortTitle}}{{#.count}} <b>{{.}}</b>{{/.count}}</a></li>{{/.sections}}
         {{#.hierarchy}}<li><a href="#hierarchy">Structure</a></li>{{/.hierarchy}}
         <li><a href="#checks">Checks</a></li>
         <li><a href="#source">Source</a></li>
@@ -115,7 +116,7 @@ enum RecordTemplates {
 
     static let more = #"""
         {{#.hasMore}}<details class="more"><summary class="opens">More data</summary>
-        <dl class="pairs">{{#.more}}<div><dt>{{.path}}</dt><dd dir="auto">{{.value}}</dd></div>{{/.more}}</dl></details>{{/.hasMore}}
+        <dl class="pairs raw">{{#.more}}<div><dt>{{.path}}</dt><dd dir="auto">{{.value}}</dd></div>{{/.more}}</dl></details>{{/.hasMore}}
         """#
 
     static let hierarchy = #"""

@@ -16,7 +16,9 @@ struct ResultReading {
 
     /// The block of one result, and its summary in a few words.
     mutating func read(_ result: ObjectReading) -> (block: Block, summary: ResultSummary?) {
-        var result = result
+        var reading: ObjectReading? = result
+        let alignmentsOfResult = Self.alignments(&reading)
+        var result = reading ?? result
         let reference = result.text("resultDescription")
         let key = reference.map { Text($0) }
         let found = key.flatMap { descriptions[$0] }
@@ -33,9 +35,9 @@ struct ResultReading {
         let highest = description?.scalar("valueMax")
 
         var block = Block(heading: heading(name: name, type: type))
-        block.scale = scale(description?.texts("allowedValue") ?? [], value, required)
+        block.scale = scale(Self.allowed(&description), value, required)
         block.rubric = rubric(
-            description?.objects("rubricCriterionLevel") ?? [], achievedLevel, requiredLevel)
+            Self.levels(&description), achievedLevel, requiredLevel)
         let level = block.rubric.first(where: \.isAchieved)
         let isOnScale = block.scale.contains(where: \.isAchieved)
         if let value, !isOnScale {
@@ -58,7 +60,7 @@ struct ResultReading {
             block.facts.append(
                 Fact("Described by", Phrase(reference), isPlain: true, note: "not in this record"))
         }
-        let alignments = result.objects("alignment") + (description?.objects("alignment") ?? [])
+        let alignments = alignmentsOfResult + Self.alignments(&description)
         block.items = alignments.map { AlignmentReading.item($0) }
         block.facts += leftOvers(result, description)
         return (block, summary(value, level, status, block))
@@ -68,21 +70,35 @@ struct ResultReading {
     func unused() -> [Block] {
         descriptions.sorted { $0.key < $1.key }.filter { !used.contains($0.key) }.map {
             key, value in
-            var description = ObjectReading(value, at: places[key] ?? "")
+            var description: ObjectReading? = ObjectReading(value, at: places[key] ?? "")
             var block = Block(
                 heading: heading(
-                    name: description.text("name"),
-                    type: description.text("resultType").map(Words.resultType)))
+                    name: description?.text("name"),
+                    type: description?.text("resultType").map(Words.resultType)))
             block.scale = scale(
-                description.texts("allowedValue"), nil, description.scalar("requiredValue"))
+                Self.allowed(&description), nil, description?.scalar("requiredValue"))
             block.rubric = rubric(
-                description.objects("rubricCriterionLevel"), nil,
-                description.text("requiredLevel"))
-            block.items = description.objects("alignment").map { AlignmentReading.item($0) }
+                Self.levels(&description), nil,
+                description?.text("requiredLevel"))
+            block.items = Self.alignments(&description).map { AlignmentReading.item($0) }
             block.facts = [Fact("Achieved", Phrase("nothing is recorded on this scale"))]
-            block.facts += leftOvers(description, nil)
+            block.facts += leftOvers(nil, description)
             return block
         }
+    }
+
+    /// CLR 1.0 has the lists under plural names.
+    private static func allowed(_ description: inout ObjectReading?) -> [String] {
+        (description?.texts("allowedValue") ?? []) + (description?.texts("allowedValues") ?? [])
+    }
+
+    private static func levels(_ description: inout ObjectReading?) -> [ObjectReading] {
+        (description?.objects("rubricCriterionLevel") ?? [])
+            + (description?.objects("rubricCriterionLevels") ?? [])
+    }
+
+    private static func alignments(_ holder: inout ObjectReading?) -> [ObjectReading] {
+        (holder?.objects("alignment") ?? []) + (holder?.objects("alignments") ?? [])
     }
 
     private func heading(name: String?, type: String?) -> String {
@@ -133,9 +149,9 @@ struct ResultReading {
         }
     }
 
-    private func leftOvers(_ result: ObjectReading, _ description: ObjectReading?) -> [Fact] {
+    private func leftOvers(_ result: ObjectReading?, _ description: ObjectReading?) -> [Fact] {
         let skipped: [String] = ["type", "id"]
-        return (result.rest() + (description?.rest() ?? []))
+        return ((result?.rest() ?? []) + (description?.rest() ?? []))
             .filter { line in !skipped.contains { line.path.isSame(as: $0) } }
             .map(Fact.init(leftOver:))
     }

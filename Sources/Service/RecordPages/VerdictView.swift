@@ -153,11 +153,12 @@ extension VerdictView {
     }
 
     /// Who vouches for the issuer, since when, and under what name.
-    var vouched: String? {
+    func vouched(isPresentation: Bool) -> String? {
         guard let voucher else { return nil }
+        let party = isPresentation ? "holder" : "issuer"
         let name = voucher.name.map { " as \(QuotedText.inSentence($0))" } ?? ""
         let since = voucher.since.map { ", since \(Moment.day($0).words)" } ?? ""
-        return "\(QuotedText.inSentence(voucher.by)) vouches for the issuer\(name)\(since)"
+        return "\(QuotedText.inSentence(voucher.by)) vouches for the \(party)\(name)\(since)"
     }
 
     var isEndorsement: Bool { kind?.isSame(as: "EndorsementCredential") == true }

@@ -26,10 +26,51 @@ enum Words {
         alignmentTypes[Text(term)] ?? spaced(term)
     }
 
-    static func kind(_ term: String?) -> String {
+    /// Of a class that two generations name alike, the generation decides.
+    static func kind(_ term: String?, of standard: String? = nil) -> String {
         guard let term else { return "Credential" }
+        if term.isSame(as: "Assertion"), standard?.utf8.starts(with: "OB".utf8) == true {
+            return "Open Badge"
+        }
         return kinds[Text(term)] ?? spaced(term)
     }
+
+    /// "OB 3.0" → "Open Badges 3.0".
+    static func standard(_ name: String) -> String {
+        for (short, long) in [
+            ("OB ", "Open Badges "), ("VCDM ", "W3C Verifiable Credentials "),
+            ("CLR ", "Comprehensive Learner Record "),
+        ] where name.utf8.starts(with: short.utf8) {
+            return long + String(decoding: name.utf8.dropFirst(short.utf8.count), as: UTF8.self)
+        }
+        return name
+    }
+
+    /// "Arabic (ar)"; a tag of a language that is not in the table as it is written.
+    static func language(_ tag: String) -> String {
+        let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") }
+        let name = languages[Text(String(decoding: primary, as: UTF8.self).lowercased())]
+        return name.map { "\($0) (\(tag))" } ?? tag
+    }
+
+    private static let languages: [Text: String] = {
+        var languages: [Text: String] = [:]
+        for pair in """
+        ar Arabic,bg Bulgarian,bn Bengali,ca Catalan,cs Czech,cy Welsh,da Danish,de German,\
+        el Greek,en English,es Spanish,et Estonian,eu Basque,fa Persian,fi Finnish,fr French,\
+        ga Irish,gl Galician,he Hebrew,hi Hindi,hr Croatian,hu Hungarian,id Indonesian,\
+        is Icelandic,it Italian,ja Japanese,ko Korean,lt Lithuanian,lv Latvian,mk Macedonian,\
+        ms Malay,mt Maltese,nl Dutch,no Norwegian,nb Norwegian Bokmål,nn Norwegian Nynorsk,\
+        pl Polish,pt Portuguese,ro Romanian,ru Russian,sk Slovak,sl Slovenian,sq Albanian,\
+        sr Serbian,sv Swedish,sw Swahili,ta Tamil,th Thai,tr Turkish,uk Ukrainian,ur Urdu,\
+        vi Vietnamese,zh Chinese
+        """.split(separator: ",") {
+            let parts = pair.split(separator: " ", maxSplits: 1)
+            guard let tag = parts.first, let name = parts.last else { continue }
+            languages[Text(String(tag))] = String(name)
+        }
+        return languages
+    }()
 
     /// "CommunityService" → "Community service"; the prefix of an extension is left out.
     static func spaced(_ term: String) -> String {
@@ -85,6 +126,8 @@ enum Words {
         "isbn": "ISBN", "issn": "ISSN", "lisSourcedId": "LIS sourced id",
         "oneRosterSourcedId": "OneRoster sourced id", "sisSourcedId": "Student number (SIS)",
         "ltiUserId": "LTI user", "identifier": "Identifier", "ext:studentId": "Student number",
+        "id": "Identifier", "email": "E-mail", "url": "Web", "telephone": "Telephone",
+        "studentId": "Student number",
     ]
 
     private static let associations: [Text: String] = [
@@ -105,6 +148,9 @@ enum Words {
         "ClrCredential": "Comprehensive Learner Record", "OpenBadgeCredential": "Open Badge",
         "AchievementCredential": "Achievement credential",
         "EndorsementCredential": "Endorsement", "VerifiableCredential": "Verifiable credential",
-        "VerifiablePresentation": "Presentation",
+        "VerifiablePresentation": "Presentation", "Unknown": "Not a known kind of record",
+        "Clr": "Comprehensive Learner Record", "CLR": "Comprehensive Learner Record",
+        "ClrSet": "Set of learner records", "CLRSet": "Set of learner records",
+        "Assertion": "Achievement", "BadgeClass": "Badge",
     ]
 }
