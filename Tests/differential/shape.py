@@ -6,6 +6,7 @@ Where the model and a schema go apart on purpose stands in shape-differences.txt
 
 Usage: shape.py PROGRAM COUNT SEED FOLDER
 """
+import base64
 import collections
 import copy
 import json
@@ -42,6 +43,10 @@ SCHEMAS = {
         BADGE + "getopenbadgecredentialsresponse_schema.json"],
     ("clr-2.0", "Imsx_StatusInfo"): [
         CLR + "imsx_statusinfo_schema.json", BADGE + "imsx_statusinfo_schema.json"],
+    ("clr-2.0", "VerifiableCredential"): ["vc/verifiable-credential-schema.json"],
+    ("vcdm-1.1", "ClrCredential"): ["ler-rs-1edtech/clr_v2p0_clrcredential_schema_draft4.json"],
+    ("vcdm-1.1", "AchievementCredential"): [
+        "ler-rs-1edtech/ob_v3p0_achievementcredential_schema_draft4.json"],
     ("clr-1.0", "ClrSet"): [RECORD + "getclrs-200-responsepayload-schemav2p0.json"],
     ("clr-1.0", "ClrDocument"): [RECORD + "getclr-200-responsepayload-schemav2p0.json"],
     ("clr-1.0-candidate", "AssertionDocument"): [RECORD + "assertion.json"],
@@ -54,6 +59,7 @@ SCHEMAS = {
 VALIDATORS = {
     "http://json-schema.org/draft-04/schema#": jsonschema.Draft4Validator,
     "https://json-schema.org/draft/2019-09/schema#": jsonschema.Draft201909Validator,
+    "https://json-schema.org/draft/2020-12/schema": jsonschema.Draft202012Validator,
 }
 CONTEXT1 = "https://purl.imsglobal.org/spec/clr/v1p0/context/clr_v1p0.jsonld"
 
@@ -83,10 +89,15 @@ def inside(value, found):
 def classed(value):
     """The class of the model that an object of a sample is, where a schema is published for it."""
     names = types(value)
-    if "https://www.w3.org/ns/credentials/v2" in value.get("@context", []):
+    for context, standard in (("https://www.w3.org/ns/credentials/v2", "clr-2.0"),
+                              ("https://www.w3.org/2018/credentials/v1", "vcdm-1.1")):
+        if context not in value.get("@context", []):
+            continue
         for name in ("ClrCredential", "AchievementCredential", "EndorsementCredential"):
             if name in names or name == "AchievementCredential" and "OpenBadgeCredential" in names:
-                yield "clr-2.0", name
+                yield standard, name
+        if "VerifiableCredential" in names:
+            yield standard, "VerifiableCredential"
     if "Profile" in names and "@context" not in value and "id" in value:
         yield "clr-2.0", "Profile"
     if "clrs" in value:
@@ -134,26 +145,46 @@ MADE = [
 ]
 
 
+TOKEN = re.compile(rb"eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*")
+
+
+def contents(octets):
+    """What a file holds: JSON, and what is signed in the tokens that stand in it, be it a picture."""
+    found = []
+    try:
+        found.append(json.loads(octets))
+    except (ValueError, UnicodeDecodeError):
+        pass
+    for payload in TOKEN.findall(octets):
+        try:
+            payload = json.loads(base64.urlsafe_b64decode(payload + b"=" * (-len(payload) % 4)))
+        except (ValueError, UnicodeDecodeError):
+            continue
+        found.append(payload.get("vc", payload.get("vp", payload)))
+    return found
+
+
 def samples():
     """The documents that are judged: (standard, class, where from, document)."""
     yield from ((standard, name, "made", document) for standard, name, document in MADE)
-    for folder in ("clr20", "ob30", "clr10", "vc", "vc-ed"):
-        for path in sorted((STANDARDS / "samples" / folder).rglob("*.json")):
+    for folder in ("clr20", "ob30", "clr10", "ob20", "vc", "vc-ed", "documents"):
+        for path in sorted((STANDARDS / "samples" / folder).rglob("*")):
             place = str(path.relative_to(STANDARDS / "samples"))
-            try:
-                document = json.loads(path.read_text(encoding="utf-8"))
-            except (ValueError, UnicodeDecodeError):
-                continue
+            documents = contents(path.read_bytes()) if path.is_file() else []
             seen = collections.Counter()
-            for value in inside(document, []):
+            for document, value in ((each, value) for each in documents
+                                    for value in inside(each, [])):
                 for standard, name in classed(value):
+                    if (standard, name) not in SCHEMAS:
+                        continue
                     seen[name] += 1
                     if seen[name] > 6 and value is not document:
                         continue
                     if name.endswith("Document") and "@context" not in value:
                         value = {"@context": CONTEXT1, **value}
                     yield standard, name, place, value
-                    if value.get("@context") is not None and seen[name] == 1:
+                    if value.get("@context") is not None and seen[name] == 1 \
+                            and standard != "vcdm-1.1":
                         if name == "ClrCredential":
                             yield standard, "GetClrCredentialsResponse", place, {
                                 "credential": [value], "compactJwsString": ["aaaa.bbbb.cccc"]}

@@ -132,7 +132,7 @@ extension Expansion {
         }
         if unsafe term.definition?.pointee.isReverse == true {  // 13.13
             try refuseNonNodes(items, value)
-            draft.reverse.add(items, to: iri)
+            if !items.isEmpty { draft.reverse.add(items, to: iri) }
         } else {
             draft.properties.add(items, to: iri)  // 13.14
         }
@@ -234,15 +234,19 @@ extension Expansion {
             }
             draft.index = intern(value)
         case .list:
-            guard !property.keepsOnlyNodes else { return }
+            guard !property.keepsOnlyNodes else {
+                draft.forget(.list)
+                return try drop(.droppedValue, value, "a list that belongs to nothing")
+            }
             var items: ExpandedItems = []
             try expand(value, property, active, into: &items)
             draft.list = items
         case .set:
             var items: ExpandedItems = []
-            try expand(value, property, active, into: &items)
-            draft.set = items
-        case .reverse: try expandReverse(value, active, &draft)
+            if try expand(value, property, active, into: &items) { draft.set = items }
+        case .reverse:
+            try expandReverse(value, active, &draft)
+            if draft.reverse.isEmpty { draft.forget(.reverse) }
         case .base, .container, .context, .importing, .json, .nest, .none, .prefix, .propagate,
             .protected, .version, .vocab:
             try drop(.undefinedTerm, value, "\(keyword.name) says nothing here")
@@ -343,7 +347,7 @@ extension Expansion {
         }
         for entry in node.properties.entries {
             try refuseNonNodes(entry.values, value)
-            draft.reverse.add(entry.values, to: entry.property)
+            if !entry.values.isEmpty { draft.reverse.add(entry.values, to: entry.property) }
         }
     }
 }
