@@ -57,6 +57,14 @@ import Testing
             """#,
             #"[{"urn:p": [{"@list": [{"@value": "a"}, {"@list": [{"@value": "b"}]}]}]}]"#
         ),
+        // 7, 13.4.11.2: the items of a list are read by the context that is left in force
+        (
+            #"""
+            {"@context": {"@vocab": "urn:v:", "T": {"@context": {"p": {"@type": "@id"}}}},
+             "@type": "T", "p": {"@list": ["a"]}}
+            """#,
+            #"[{"@type": ["urn:v:T"], "urn:v:p": [{"@list": [{"@value": "a"}]}]}]"#
+        ),
         // 13.4.12 and 17.2: a set of null is null
         (#"{"urn:p": {"@set": null}, "urn:q": 1}"#, #"[{"urn:q": [{"@value": 1}]}]"#),
         // 13.8.3.7.1: what has more than a graph is no graph object

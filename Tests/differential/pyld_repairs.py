@@ -252,11 +252,10 @@ repair(
      "                refuse(JsonLdError, 'invalid @protected value',\n"
      "                       not isinstance(ctx.get('@protected', False), bool))\n"
      "            defined['@protected'] = ctx.get('@protected', False)"),
-    ("_create_term_definition", "        if value.get('@protected') or (",
-     "        if on('protected-is-boolean'):\n"
+    ("_create_term_definition", "        # create new mapping\n",
+     "        # create new mapping\n        if on('protected-is-boolean'):\n"
      "            refuse(JsonLdError, 'invalid @protected value',\n"
-     "                   not isinstance(value.get('@protected', False), bool))\n"
-     "        if value.get('@protected') or ("))
+     "                   not isinstance(value.get('@protected', False), bool))\n"))
 repair(
     "protected-false", "context 5.13: the keywords of a context are no terms, also where "
     "`@protected` is `false`",
@@ -309,10 +308,6 @@ repair(
      "                   value['@container'] not in ('@set', '@index', None))\n"
      "            if value['@container'] is None:\n"
      "                value = {key: each for key, each in value.items() if key != '@container'}\n"))
-repair(
-    "id-is-text", "term 14.2.1: `@id` is text or `null`",
-    ("_create_term_definition", "if id_ and not _is_string(id_):",
-     "if (id_ is not None if on('id-is-text') else id_) and not _is_string(id_):"))
 repair(
     "form-of-term", "term 14.2.4: the term holds a colon that is neither first nor last, or a slash",
     ("_create_term_definition", "if re.match(r'.*((:[^:])|/)', term):",
@@ -385,12 +380,6 @@ repair(
      "                        each['@container'] = sorted(each['@container'])\n"
      "            if previous_mapping != mapping:"))
 repair(
-    "alias-of-preserve", "`@preserve` is no keyword of JSON-LD 1.1",
-    ("_create_term_definition", "or id_ == '@preserve':",
-     "or id_ == '@preserve' and not on('alias-of-preserve'):"))
-
-# Objects.
-repair(
     "list-in-list", "5.2.2: an array is a list inside another where a term has `@list` for its "
     "container, and not inside the keyword",
     ("_expand", "inside_list = inside_list or '@list' in container",
@@ -420,10 +409,6 @@ repair(
      "        if must_revert:\n            active_ctx ="),
     ("_expand", "        must_revert = not inside_index\n",
      "        given_ctx = active_ctx\n        must_revert = not inside_index\n"))
-repair(
-    "input-type", "12: whether a value is JSON is said by the last type",
-    ("_expand_object", "t = element[type_key][0]",
-     "t = element[type_key][-1 if on('input-type') else 0]"))
 repair(
     "silent-keywords", "13.4 gives no value to keywords of contexts in a node: they are passed over, "
     "with all that is in them, and may not stand beside `@value`, `@set` or `@list`",
@@ -498,8 +483,8 @@ repair(
     "typed-by-list", "15.5: also an empty list of types, or two members with one each, is not one IRI",
     ("_expand", "            values = JsonLdProcessor.get_values(rval, '@value')\n",
      "            if on('typed-by-list') and rval['@value'] is not None:\n"
-     "                refuse(JsonLdError, 'invalid typed value', '@type' in rval.seen and (\n"
-     "                    not _is_string(rval.get('@type'))))\n"
+     "                refuse(JsonLdError, 'invalid typed value',\n"
+     "                       rval.empty_types or _is_array(rval.get('@type')))\n"
      "            values = JsonLdProcessor.get_values(rval, '@value')\n"))
 repair(
     "value-is-scalar", "13.4.7.2: `@value` is a scalar or `null` where its type is not JSON",

@@ -239,11 +239,13 @@ extension Expansion {
                 return try drop(.droppedValue, value, "a list that belongs to nothing")
             }
             var items: ExpandedItems = []
-            try expand(value, property, active, into: &items)
+            try expand(value, property.known(in: active), active, into: &items)
             draft.list = items
         case .set:
             var items: ExpandedItems = []
-            if try expand(value, property, active, into: &items) { draft.set = items }
+            if try expand(value, property.known(in: active), active, into: &items) {
+                draft.set = items
+            }
         case .reverse:
             try expandReverse(value, active, &draft)
             if draft.reverse.isEmpty { draft.forget(.reverse) }
