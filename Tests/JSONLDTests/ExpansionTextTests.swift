@@ -78,6 +78,14 @@ import Testing
               [{"@graph": [{"urn:q": [{"@value": 1}]}], "urn:r": [{"@value": 2}]}]}]}]
             """#
         ),
+        // 13.3: also what a term stands for must hold a colon
+        (
+            #"""
+            {"@context": {"@base": null, "@vocab": "v/", "p": {"@type": "@id"}},
+             "p": 1, "urn:q": 2}
+            """#,
+            #"[{"urn:q": [{"@value": 2}]}]"#
+        ),
         // IRI 6.1: a value is split at its first colon
         (
             #"{"@context": {":a": "urn:x:", "@vocab": "urn:v:"}, ":a:b": 1}"#,

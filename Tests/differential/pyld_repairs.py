@@ -449,7 +449,11 @@ repair(
     "says nothing falls away",
     ("_expand_object", "self._expand(active_ctx, active_property, value, options)\n",
      "self._expand(active_ctx, None if on('included-belongs-to-nothing') else active_property,\n"
-     "                                 value, options)\n"))
+     "                                 value, options)\n"),
+    ("_expand_object", "if not all(_is_subject(v) for v in included_result):",
+     "if not all(\n"
+     "                        _is_subject(v) or on('included-belongs-to-nothing') and _is_object(v)\n"
+     "                        and not {'@value', '@list', '@set'} & set(v) for v in included_result):"))
 repair(
     "any-graph", "13.4.5 takes any value for `@graph`, without an error; what is no node falls away "
     "and an array is left",

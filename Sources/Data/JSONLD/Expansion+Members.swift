@@ -81,7 +81,7 @@ extension Expansion {
         _ active: ActiveContext
     ) -> Symbol? {
         if let definition = unsafe definition {
-            guard unsafe definition.pointee.iri != nil else { return nil }
+            guard unsafe definition.pointee.iriBytes.contains(UInt8(ascii: ":")) else { return nil }
             return unsafe dataset.texts.intern(definition.pointee.iriBytes)
         }
         guard let iri = unsafe iri(name, active, vocab: true, relative: false),
