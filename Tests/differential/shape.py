@@ -200,6 +200,11 @@ def witnesses(seeds):
             "issuanceDate": "2026-03-01T12:00:00Z", "credentialSubject": {"id": "did:example:b"}}):
         subject["verifiableCredential"] = [inner]
         yield "clr-2.0", "ClrCredential", "made", copy.deepcopy(record)
+    badge = sample("clr-2.0", "AchievementCredential", '"achievement"')
+    if isinstance(badge["credentialSubject"], dict):
+        badge["credentialSubject"].pop("id", None)
+        badge["credentialSubject"]["identifier"] = []
+    yield "clr-2.0", "AchievementCredential", "made", badge
     record = sample("clr-1.0", "ClrDocument")
     yield "clr-1.0", "ClrDocument", "made", {**record, "@context": []}
     for name, each in record.items():
@@ -213,8 +218,10 @@ def witnesses(seeds):
     yield "clr-1.0-candidate", "AssertionDocument", "made", assertion
 
 
-# So many changes and the witnesses meet every reason.
+# So many changes and the witnesses meet every reason, but one that no schema at hand can meet: the
+# members that it is about are those of Open Badges 2.0 and of status entries.
 LARGE = 20_000
+UNMET = {"number-for-text"}
 
 
 def pruned(r, value, depth=0):
@@ -499,6 +506,7 @@ def main():
     reasons = [f"{name}: {reason}" for name, reason in comparison.listed.items()]
     reasons += [f"{line[0]}: {line[2]}" for line in comparison.editions]
     idle = [each.split(": ")[0] for each in reasons if each not in comparison.explained]
+    idle = [each for each in idle if each not in UNMET]
     if count >= LARGE and idle:
         print(f"shape: no document needs {', '.join(idle)}")
     return finish("shape", len(whole) + count, comparison.found, comparison.explained, folder) \

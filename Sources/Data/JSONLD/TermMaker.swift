@@ -466,7 +466,8 @@ struct TermMaker {
 
     /// Where a value is split, if it holds a colon behind its first octet: at the first of all.
     private static func colon(in bytes: String.UTF8View) -> String.UTF8View.Index? {
-        bytes.dropFirst().contains(UInt8(ascii: ":")) ? bytes.firstIndex(of: UInt8(ascii: ":")) : nil
+        bytes.dropFirst().contains(UInt8(ascii: ":"))
+            ? bytes.firstIndex(of: UInt8(ascii: ":")) : nil
     }
 
     private static func isIRIOrBlank(_ text: Text) -> Bool {
