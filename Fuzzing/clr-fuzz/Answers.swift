@@ -40,7 +40,10 @@ enum Answers {
         }
     }
 
-    /// `{"document": JSON-LD, "base": IRI}`
+    private static let contexts = ContextCollection()
+
+    /// `{"document": JSON-LD, "base": IRI, "contexts": {IRI: context document}}`; contexts stay at
+    /// hand for what is asked after.
     private static func expanded(_ question: JSONValue) -> JSON {
         guard let document = question["document"] else {
             return .object([("error", "there is no document")])
@@ -48,8 +51,13 @@ enum Answers {
         var options = JSONLDProcessor.Options()
         options.base = question["base"]?.text
         options.ordered = true
+        if let members = question["contexts"]?.members {
+            for member in members {
+                try? contexts.add(Array(member.value.bytes), at: member.name)
+            }
+        }
         do throws(JSONLDError) {
-            let processor = JSONLDProcessor(options: options)
+            let processor = JSONLDProcessor(contexts: contexts, options: options)
             return .object([("expanded", try processor.expanded(document))])
         } catch {
             return .object([

@@ -26,6 +26,16 @@ import Testing
         #expect(try canonicalize(dataset, related: .set).nquads == list.nquads)
     }
 
+    /// RDF 1.2 N-Quads section 3: controls and what XML 1.1 does not call a character are escaped,
+    /// and nothing else is.
+    @Test func `escapes what is no character, and nothing else`() throws {
+        let text = #"<a:s> <a:p> "\uFFFE\uFFFF\uFFFD\u007F\u0080\uD7FF\uE000\U0001FFFE\t\u000B" ."#
+        let canonical = try canonicalize(Dataset(nquads: Array(text.utf8)))
+        let wanted =
+            "<a:s> <a:p> \"\\uFFFE\\uFFFF\u{FFFD}\\u007F\u{80}\u{D7FF}\u{E000}\u{1FFFE}\\t\\u000B\" .\n"
+        #expect(canonical.nquads == Array(wanted.utf8))
+    }
+
     @Test func `orders labels by their digits and terms by their bytes`() throws {
         var text = "_:z <a:p> \"b\" .\n_:z <a:p> \"b\"@en .\n_:z <a:p> <b:o> .\n"
         for number in 0..<13 { text += "_:n\(number) <a:number> \"\(number)\" <a:g\(number)> .\n" }

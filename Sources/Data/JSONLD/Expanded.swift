@@ -65,7 +65,11 @@ final class ExpandedNode {
             && (extras?.included ?? []).isEmpty
     }
 
-    var isGraphObject: Bool { extras?.graph != nil }
+    /// Whether the node is a graph, of which nothing else is said but its identifier and index.
+    var isGraphObject: Bool {
+        guard let extras, extras.graph != nil else { return false }
+        return types.isEmpty && properties.isEmpty && !extras.hasReverse && extras.included == nil
+    }
 
     /// The graph, where the node has nothing else.
     var onlyGraph: ExpandedItems? {

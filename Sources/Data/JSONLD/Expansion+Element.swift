@@ -97,6 +97,16 @@ extension Expansion {
                 try expand(element, property, active, fromMap: fromMap, into: &inner)
                 noteWhole(element)
                 items.append(.list(ExpandedList(inner, place: element)))
+            } else if isList, tape.kind(element) == .object {
+                var inner: ExpandedItems = []
+                let isAnything = try expand(
+                    element, property, active, fromMap: fromMap, into: &inner)
+                if isAnything, wasSet {  // 5.2.2, 17.2: what a set expands to is an array
+                    noteWhole(element)
+                    inner = [.list(ExpandedList(inner, place: element))]
+                }
+                if tellsUnstated, inner.isEmpty { noteEmpty(element, property) }
+                items.append(contentsOf: inner)
             } else {
                 let count = items.count
                 try expand(element, property, active, fromMap: fromMap, into: &items)
@@ -133,7 +143,9 @@ extension Expansion {
         draft.properties.reserve(tape.count(place))
         try applyTypeScopedContexts(place, typeScoped, &active, &draft)  // 11, 12
         try expandMembers(place, property, active, typeScoped, &draft)  // 13, 14
-        return try finish(draft, property, &items)  // 15 to 19
+        let isAnything = try finish(draft, property, &items)  // 15 to 19
+        wasSet = draft.has(.set)
+        return isAnything
     }
 
     /// Step 7: whether a context that does not propagate stays in force for this object.

@@ -73,7 +73,7 @@ extension Expansion {
             content: content, type: draft.types.first, language: draft.language,
             direction: draft.direction, index: draft.index,
             place: Int32(truncatingIfNeeded: draft.place))
-        if draft.isJSON, case .json = content {
+        if draft.isJSON, !draft.typeWasArray, draft.types.count == 1, case .json = content {
             value.type = symbol(.json)
         } else {
             if case .string = content {
@@ -114,12 +114,9 @@ extension Expansion {
         }
         if draft.has(.set) {
             items.append(contentsOf: draft.set ?? [])
-            return true
+            return draft.set != nil
         }
-        guard let list = draft.list, !property.keepsOnlyNodes else {
-            try drop(.droppedValue, draft.place, "a list that belongs to nothing")
-            return false
-        }
+        guard let list = draft.list else { return false }
         noteWhole(draft.place)
         items.append(.list(ExpandedList(list, place: draft.place, index: draft.index)))
         return true

@@ -25,8 +25,11 @@ extension Expansion {
         return unsafe uncoloned(value, active, vocab: vocab, relative: relative)
     }
 
-    /// The first colon that is not the first octet.
+    /// Where a value is split, if it holds a colon behind its first octet: at the first of all.
     private static func colon(in value: UnsafeBufferPointer<UInt8>) -> Int? {
+        if unsafe value.first == UInt8(ascii: ":") {
+            return unsafe value.dropFirst().contains(UInt8(ascii: ":")) ? 0 : nil
+        }
         var place = 1
         while place < value.count {
             if unsafe value[place] == UInt8(ascii: ":") { return place }

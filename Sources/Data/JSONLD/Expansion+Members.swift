@@ -85,7 +85,7 @@ extension Expansion {
         _ active: ActiveContext
     ) -> Symbol? {
         if let definition = unsafe definition {
-            guard unsafe definition.pointee.iri != nil else { return nil }
+            guard unsafe definition.pointee.iriBytes.contains(UInt8(ascii: ":")) else { return nil }
             return unsafe dataset.texts.intern(definition.pointee.iriBytes)
         }
         guard let iri = unsafe iri(name, active, vocab: true, relative: false),
@@ -137,7 +137,7 @@ extension Expansion {
         }
         if unsafe term.definition?.pointee.isReverse == true {  // 13.13
             try refuseNonNodes(items, value)
-            draft.reverse.add(items, to: iri)
+            if !items.isEmpty { draft.reverse.add(items, to: iri) }
         } else {
             draft.properties.add(items, to: iri)  // 13.14
         }
@@ -239,15 +239,21 @@ extension Expansion {
             }
             draft.index = intern(value)
         case .list:
-            guard !property.keepsOnlyNodes else { return }
+            guard !property.keepsOnlyNodes else {
+                draft.forget(.list)
+                return try drop(.droppedValue, value, "a list that belongs to nothing")
+            }
             var items: ExpandedItems = []
-            try expand(value, property, active, into: &items)
+            try expand(value, property.known(in: active), active, into: &items)
             draft.list = items
         case .set:
             var items: ExpandedItems = []
-            try expand(value, property, active, into: &items)
-            draft.set = items
-        case .reverse: try expandReverse(value, active, &draft)
+            if try expand(value, property.known(in: active), active, into: &items) {
+                draft.set = items
+            }
+        case .reverse:
+            try expandReverse(value, active, &draft)
+            if draft.reverse.isEmpty { draft.forget(.reverse) }
         case .base, .container, .context, .importing, .json, .nest, .none, .prefix, .propagate,
             .protected, .version, .vocab:
             try drop(.undefinedTerm, value, "\(keyword.name) says nothing here")
@@ -348,7 +354,7 @@ extension Expansion {
         }
         for entry in node.properties.entries {
             try refuseNonNodes(entry.values, value)
-            draft.reverse.add(entry.values, to: entry.property)
+            if !entry.values.isEmpty { draft.reverse.add(entry.values, to: entry.property) }
         }
     }
 }

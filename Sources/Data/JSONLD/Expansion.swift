@@ -36,6 +36,8 @@ struct Expansion {
     var refused: RefusedParts?
     /// How many quads may be made.
     var allowedQuads = Limits.quads
+    /// Whether the object that was expanded last is a set, so that it stands for an array.
+    var wasSet = false
     /// How many objects are being expanded inside each other.
     var depth = 0
     /// Whether a context other than those of the names in the options came into force.

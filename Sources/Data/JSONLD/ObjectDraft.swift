@@ -42,6 +42,9 @@ struct ObjectDraft {
         return !has(keyword)
     }
 
+    /// The keyword left nothing behind, so that it might as well not have occurred.
+    mutating func forget(_ keyword: Keyword) { seen &= ~bit(keyword) }
+
     func has(_ keyword: Keyword) -> Bool { seen & bit(keyword) != 0 }
 
     /// Whether no keyword occurred but these.

@@ -68,7 +68,8 @@ struct TermMaker {
         if is1_0, isRelative {
             throw JSONLDError(.invalidVocabMapping, "@vocab must be absolute: \(text)")
         }
-        guard let iri = try expanded(text, vocab: true, documentRelative: true),
+        // The terms of this context are not at hand yet: it is by those around it that this is read.
+        guard let iri = try expanded(text, vocab: true, documentRelative: true, beforeTerms: true),
             Keyword(iri) == nil
         else {
             throw JSONLDError(.invalidVocabMapping, "@vocab means nothing: \(text)")
@@ -219,7 +220,6 @@ struct TermMaker {
         }
         if let id = value["@id"], id.text != term {  // 14
             guard try map(term, toID: id, isSimple: false, &definition) else { return nil }
-            if id.isNull { return definition }
         } else {
             try mapImplicitly(term, &definition)
         }
@@ -256,9 +256,9 @@ struct TermMaker {
         guard let text = reverse.text else {
             throw JSONLDError(.invalidIRIMapping, "the @reverse of \(term) must be an IRI")
         }
-        if Keyword.isReservedForm(text.string.utf8), Keyword(text) == nil { return false }
+        if Keyword.isReservedForm(text.string.utf8) { return false }
         guard let iri = try expanded(text, vocab: true, documentRelative: false),
-            iri.string.utf8.contains(UInt8(ascii: ":"))
+            Self.isIRIOrBlank(iri)
         else {
             throw JSONLDError(.invalidIRIMapping, "the @reverse of \(term): \(text)")
         }
@@ -291,7 +291,7 @@ struct TermMaker {
         }
         if Keyword.isReservedForm(text.string.utf8), Keyword(text) == nil { return false }
         guard let iri = try expanded(text, vocab: true, documentRelative: false),
-            Keyword(iri) != nil || iri.string.utf8.contains(UInt8(ascii: ":"))
+            Keyword(iri) != nil || Self.isIRIOrBlank(iri)
         else {
             throw JSONLDError(.invalidIRIMapping, "the @id of \(term) is no IRI: \(text)")
         }
@@ -320,7 +320,7 @@ struct TermMaker {
         _ term: Text, _ definition: inout TermDefinition
     ) throws(JSONLDError) {
         let bytes = term.string.utf8
-        if let colon = bytes.dropFirst().firstIndex(of: UInt8(ascii: ":")) {  // 15
+        if let colon = Self.colon(in: bytes) {  // 15
             let prefix = Text(String(Substring(bytes[..<colon])))
             if members[prefix] != nil { try define(prefix) }
             if let iri = draft[prefix]?.iri {
@@ -385,16 +385,18 @@ struct TermMaker {
         if is1_0, !value.isString { throw refuse() }
         var container: TermDefinition.Container = []
         for element in value.isArray ? Array(value.elements) : [value] {
+            let kind: TermDefinition.Container
             switch element.text {
-            case "@graph"? where !is1_0: container.insert(.graph)
-            case "@id"? where !is1_0: container.insert(.id)
-            case "@index"?: container.insert(.index)
-            case "@language"?: container.insert(.language)
-            case "@list"?: container.insert(.list)
-            case "@set"?: container.insert(.set)
-            case "@type"? where !is1_0: container.insert(.type)
+            case "@graph"? where !is1_0: kind = .graph
+            case "@id"? where !is1_0: kind = .id
+            case "@index"?: kind = .index
+            case "@language"?: kind = .language
+            case "@list"?: kind = .list
+            case "@set"?: kind = .set
+            case "@type"? where !is1_0: kind = .type
             default: throw refuse()
             }
+            guard container.insert(kind).inserted else { throw refuse() }
         }
         let kinds = container.subtracting([.set, .graph])
         let count = kinds.rawValue.nonzeroBitCount
@@ -458,22 +460,36 @@ struct TermMaker {
 
     // MARK: - IRI expansion while terms are being defined (5.2.2)
 
+    private mutating func defineFirst(_ term: Text) throws(JSONLDError) {
+        if members[term] != nil, defined[term] != true { try define(term) }
+    }
+
+    /// Where a value is split, if it holds a colon behind its first octet: at the first of all.
+    private static func colon(in bytes: String.UTF8View) -> String.UTF8View.Index? {
+        bytes.dropFirst().contains(UInt8(ascii: ":"))
+            ? bytes.firstIndex(of: UInt8(ascii: ":")) : nil
+    }
+
+    private static func isIRIOrBlank(_ text: Text) -> Bool {
+        IRIReference.isAbsolute(text.string.utf8) || text.string.utf8.starts(with: "_:".utf8)
+    }
+
     private mutating func expanded(
-        _ value: Text, vocab: Bool, documentRelative: Bool
+        _ value: Text, vocab: Bool, documentRelative: Bool, beforeTerms: Bool = false
     ) throws(JSONLDError) -> Text? {
         if Keyword(value) != nil { return value }  // 1
         if Keyword.isReservedForm(value.string.utf8) { return nil }  // 2
-        if members[value] != nil, defined[value] != true { try define(value) }  // 3
+        if !beforeTerms { try defineFirst(value) }  // 3
         if let definition = draft[value] {  // 4, 5
             if definition.keyword != nil { return definition.iri }
             if vocab { return definition.iri }
         }
         let bytes = value.string.utf8
-        if let colon = bytes.dropFirst().firstIndex(of: UInt8(ascii: ":")) {  // 6
+        if let colon = Self.colon(in: bytes) {  // 6
             let prefix = Text(String(Substring(bytes[..<colon])))
             let suffix = Substring(bytes[colon...].dropFirst())
             if prefix == "_" || suffix.utf8.starts(with: "//".utf8) { return value }
-            if members[prefix] != nil, defined[prefix] != true { try define(prefix) }
+            if !beforeTerms { try defineFirst(prefix) }
             if let definition = draft[prefix], definition.isPrefix, let iri = definition.iri {
                 return Text(iri.string + suffix)
             }

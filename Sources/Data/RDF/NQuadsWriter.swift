@@ -52,12 +52,24 @@ enum NQuadsWriter {
     ) {
         let escaped = ByteSet.escapedInStrings
         var start = 0
-        for index in 0..<text.count where unsafe escaped.contains(text[index]) {
-            unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
-            unsafe appendEscape(of: text[index], to: &buffer)
-            start = index &+ 1
+        for index in 0..<text.count {
+            if unsafe escaped.contains(text[index]) {
+                unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+                unsafe appendEscape(of: text[index], to: &buffer)
+                start = index &+ 1
+            } else if unsafe text[index] == 0xEF, unsafe isNoCharacter(text, index) {
+                unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+                unsafe buffer.append(text[index + 2] == 0xBE ? "\\uFFFE" : "\\uFFFF")
+                start = index &+ 3
+            }
         }
         unsafe buffer.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Whether U+FFFE or U+FFFF stands here: of all that UTF-8 can hold, these alone and U+0000 do
+    /// not match the production `Char` of XML 1.1 and are written as escapes.
+    private static func isNoCharacter(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+        unsafe index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
     }
 
     private static func appendEscape(of byte: UInt8, to buffer: inout ByteBuffer) {
