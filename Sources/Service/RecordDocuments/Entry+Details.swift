@@ -54,7 +54,7 @@ extension Block {
         if hasPoints { columns.append(.init(name: "Points", width: .points(44), isAtEnd: true)) }
         columns += [
             .init(name: "What it means", width: .share(3)),
-            .init(name: "", width: .points(96)),
+            .init(name: "In this record", width: .points(96)),
         ]
         let rows = rubric.map { level in
             let number = level.level.map { [Line("level \($0)", .small)] } ?? []

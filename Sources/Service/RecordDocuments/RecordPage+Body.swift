@@ -144,8 +144,8 @@ extension Hierarchy {
                 Table(
                     columns: [
                         .init(name: "This", width: .share(1)),
-                        .init(name: "", width: .points(96)),
-                        .init(name: "that", width: .share(1)),
+                        .init(name: "Relation", width: .points(96)),
+                        .init(name: "That", width: .share(1)),
                     ], rows: rows)))
         return pieces
     }

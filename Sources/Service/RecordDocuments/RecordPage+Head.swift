@@ -92,7 +92,7 @@ extension RecordPage {
                 Table(
                     columns: [
                         .init(name: "In this record", width: .share(1)),
-                        .init(name: "", width: .share(1)),
+                        .init(name: "How much", width: .share(1)),
                         .init(name: "Page", width: .points(40), isAtEnd: true),
                     ], rows: rows + further)),
         ]
