@@ -72,8 +72,10 @@ enum Generations {
                         ? ["id": .string(key.issuer), "type": ["Profile"]] : .verbatim(member.value)
                 ))
         }
+        // What has ended since is issued as of its start.
+        let start = made["validFrom"]?.string.flatMap { Timestamp($0) }
         let issuance = Issuance(
-            keys: [key], clock: { Timestamp(seconds: 1_800_000_000) },
+            keys: [key], clock: { start ?? Timestamp(seconds: 1_800_000_000) },
             randomness: { [UInt8](repeating: 7, count: $0) })
         do {
             let draft = try JSONDocument(parsing: JSON.object(members).serialized())
