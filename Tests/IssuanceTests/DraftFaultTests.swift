@@ -3,6 +3,7 @@ import DIDs
 import Foundation
 import JSONText
 import KeyMaterial
+import Synchronization
 import Testing
 import Verification
 
@@ -19,9 +20,16 @@ import Verification
         let key = issuer.map {
             IssuingKey(signer: signer, issuer: $0, verificationMethod: "\($0)#key")
         }
+        let count = Mutex<UInt8>(0)
         return Issuance(
             keys: [key ?? IssuingKey(selfContained: signer)], source: source, clock: { now },
-            randomness: { [UInt8](repeating: 7, count: $0) })
+            randomness: { octets in
+                let number = count.withLock { count in
+                    count &+= 1
+                    return count
+                }
+                return [seed] + [UInt8](repeating: number, count: octets - 1)
+            })
     }
 
     private func request(_ text: String) throws -> IssuanceRequest {
@@ -68,15 +76,18 @@ import Verification
                 badge(
                     ", \"evidence\": [{\"type\": [\"Evidence\"], \"id\": \"urn:x: \"}]",
                     achievement: ", \"alignment\": [{\"type\": [\"Alignmnet\"], "
-                        + "\"targetName\": \"t\", \"targetUrl\": \"https://t.example\", \"foo\": 1}]"),
-                badge(", \"issuer\": {\"id\": \"school\", \"type\": [\"Profile\"]}"),
+                        + "\"targetName\": \"t\", \"targetUrl\": \"https://t.example\", \"foo\": 1}]"
+                ),
+                badge(
+                    achievement: ", \"creator\": {\"id\": \"school\", \"type\": [\"Profile\"]}"),
             ], ", \"image\": null, \"unheard\": {\"bar\": 1}, \"@id\": \"urn:x:r\"")
         let places = [
             "/image", "/unheard", "/@id", "\(inner)/0/grade",
             "\(inner)/0/credentialSubject/achievement/tag",
             "\(inner)/0/credentialSubject/achievement/descripton", "\(inner)/1/evidence/0/id",
             "\(inner)/1/credentialSubject/achievement/alignment/0/type/0",
-            "\(inner)/1/credentialSubject/achievement/alignment/0/foo", "\(inner)/2/issuer/id",
+            "\(inner)/1/credentialSubject/achievement/alignment/0/foo",
+            "\(inner)/2/credentialSubject/achievement/creator/id",
         ]
         let error = try await refusal(text)
         #expect(error.each.compactMap { $0.place?.description } == places)
@@ -88,9 +99,10 @@ import Verification
 
     @Test func `are told once`() async throws {
         let text = badge(
-            ", \"unheard\": null", achievement: ", \"foo\": 1", name: "\"naem\": \"A\"")
-            .replacingOccurrences(of: "\"narrative\"", with: "\"narative\"")
-            .replacingOccurrences(of: "[\"Achievement\"]", with: "[\"Achievment\"]")
+            ", \"unheard\": null", achievement: ", \"foo\": 1", name: "\"naem\": \"A\""
+        )
+        .replacingOccurrences(of: "\"narrative\"", with: "\"narative\"")
+        .replacingOccurrences(of: "[\"Achievement\"]", with: "[\"Achievment\"]")
         let preview = await (try issuance()).preview(try request(text))
         let achievement = "/credentialSubject/achievement"
         #expect(
@@ -121,7 +133,8 @@ import Verification
     }
 
     @Test func `name every context that is not at hand`() async throws {
-        let contexts = "\"https://www.w3.org/ns/credentials/v2\", \"https://a.example/1\", "
+        let contexts =
+            "\"https://www.w3.org/ns/credentials/v2\", \"https://a.example/1\", "
             + "\"https://a.example/2\""
         let preview = await (try issuance()).preview(
             try request(badge(", \"@context\": [\(contexts)]")))
@@ -177,7 +190,8 @@ import Verification
         let part = root[JSONPointer("/credentialSubject/verifiableCredential/0") ?? JSONPointer()]
         #expect(root["awardedDate"] != nil)
         #expect(part?["awardedDate"] != nil)
-        let inner = part?[JSONPointer("/credentialSubject/achievement/endorsement/0") ?? JSONPointer()]
+        let inner = part?[
+            JSONPointer("/credentialSubject/achievement/endorsement/0") ?? JSONPointer()]
         #expect(inner?["validFrom"] != nil)
         #expect(inner?["awardedDate"] == nil)
     }
@@ -215,10 +229,13 @@ import Verification
             let issued = try await issuance().issue(
                 request(record([badge(dated("2020-01-01"))], dated(start))))
             #expect(issued.checked.verdict.aggregate == .verified)
-            #expect(await (try issuance()).preview(
-                try request(record([badge(dated("2020-01-01"))], dated(start)))).isSound)
+            #expect(
+                await (try issuance()).preview(
+                    try request(record([badge(dated("2020-01-01"))], dated(start)))
+                ).isSound)
         }
-        guard case .refused(let checks) = try await refusal(badge(dated("2020-01-01", "2021-01-01")))
+        guard
+            case .refused(let checks) = try await refusal(badge(dated("2020-01-01", "2021-01-01")))
         else {
             Issue.record("issued")
             return
@@ -232,7 +249,9 @@ import Verification
         let other = try issuance(seed: 2)
         let signed = String(
             decoding: try await other.issue(request(badge())).bytes, as: UTF8.self)
-        let forged = signed.replacingOccurrences(of: "\"d\"", with: "\"e\"")
+        let another = String(
+            decoding: try await other.issue(request(badge())).bytes, as: UTF8.self)
+        let forged = another.replacingOccurrences(of: "\"d\"", with: "\"e\"")
         let away = try await issuance(seed: 3, issuer: "did:web:away.example")
             .issue(request(badge())).bytes
         let text = record([signed, forged, String(decoding: away, as: UTF8.self), badge()])
@@ -258,8 +277,9 @@ import Verification
     @Test func `what was given beside the draft is judged as well`() async throws {
         let other = try issuance(seed: 2)
         let signed = try await other.issue(request(badge())).bytes
+        let another = try await other.issue(request(badge())).bytes
         let forged = Array(
-            String(decoding: signed, as: UTF8.self)
+            String(decoding: another, as: UTF8.self)
                 .replacingOccurrences(of: "\"d\"", with: "\"e\"").utf8)
         var both = try request(record([badge()]))
         both.contents = [signed, forged]

@@ -294,7 +294,7 @@ import Testing
             let run = try RunningProgram.run(["issue", file, "--json"] + arguments)
             #expect(run.status == 0, "\(run.messages)")
             #expect(run.messages.contains("\(place) could not be verified here"))
-            #expect(run.messages.contains("did:web:away.example"))
+            #expect(run.messages.contains("https://away.example/"))
             let told = try run.json()["undeterminedContents"]
             #expect(told?.count == 1)
             #expect(told?.elements.first { _ in true }?["at"]?.string == place)

@@ -35,6 +35,8 @@ extension Expansion {
         _ draft: ObjectDraft, _ property: ActiveProperty
     ) throws(JSONLDError) -> Bool {
         guard draft.saysNothing, !options.expandsFrame else { return false }
+        // What it would say was refused.
+        if let refused, !refused.isEmpty { return true }
         try drop(.droppedValue, draft.place, "an object that says nothing")
         return true
     }

@@ -84,7 +84,8 @@ extension Expansion {
     /// Of an identifier that leads nowhere.
     func relative(_ what: String, _ text: UnsafeBufferPointer<UInt8>) -> String {
         let shown = unsafe VisibleText.quoted(String(decoding: text, as: UTF8.self))
-        return "the \(what) \(shown) is relative to nothing (a whole one begins with a scheme, such "
+        return
+            "the \(what) \(shown) is relative to nothing (a whole one begins with a scheme, such "
             + "as https: or urn:uuid:)"
     }
 

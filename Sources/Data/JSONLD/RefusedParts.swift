@@ -10,6 +10,8 @@ final class RefusedParts {
 
     init(atMost most: Int) { self.most = most }
 
+    var isEmpty: Bool { faults.isEmpty }
+
     /// Whether nothing was said of the place so far, and there is room to say it.
     func takes(_ place: Int) -> Bool {
         guard places.insert(place).inserted else { return false }

@@ -50,7 +50,7 @@ extension Issuance {
         let moment = moment(read?.validFrom)
         let verifier = Verifier(source: source, contexts: contexts, clock: { moment })
         let checked = await verifier.verify(bytes)
-        let release = Release(verdict: checked.verdict, draft: root)
+        let release = Release(verdict: checked.verdict, draft: root, isPreview: true)
         let all = Self.problems(checked.verdict, release)
         let refusals = Self.inWords(of: all, faults.inOrder(of: root), faults.values)
         let told = Told(refusals, meant: faults.meant)

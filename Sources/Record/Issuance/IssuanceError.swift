@@ -85,7 +85,8 @@ extension IssuanceError {
             .notSignable(reason, place.map(changed))
         case .contextUnknown(let url, let place):
             .contextUnknown(url: url, place.map(changed))
-        case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey, .statusTwice,
+        case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey,
+            .statusTwice,
             .unreadableContent, .noPlaceForContents, .signing, .proofNotForKey, .statusList,
             .refused, .partsRefused, .contentsRefused, .several:
             self
@@ -96,7 +97,8 @@ extension IssuanceError {
     var isOfDraft: Bool {
         switch self {
         case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers,
-            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .several:
+            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown,
+            .several:
             true
         case .noKey, .signing, .proofNotForKey, .statusList, .refused, .partsRefused,
             .contentsRefused:

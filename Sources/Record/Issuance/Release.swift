@@ -30,10 +30,13 @@ struct Release {
     /// The drafts that stood in the draft, at whatever depth: where each stands now, and where it
     /// stood.
     private let drafts: [JSONPointer: JSONPointer]
+    /// Whether the drafts have not been signed, so that it says nothing that they are not.
+    private let isPreview: Bool
 
     /// - Parameter draft: what it was made of.
-    init(verdict: Verdict, draft: JSONValue) {
+    init(verdict: Verdict, draft: JSONValue, isPreview: Bool = false) {
         self.verdict = verdict
+        self.isPreview = isPreview
         var drafts: [JSONPointer: JSONPointer] = [:]
         Self.gather(from: Credential(draft), at: JSONPointer(), into: &drafts)
         self.drafts = drafts
@@ -102,8 +105,11 @@ struct Release {
         let outcome: Check.Outcome = answer == .failed ? .failed : .undetermined
         return Self.all(verdict.contents).compactMap { part in
             guard part.verdict == answer, let place = part.at else { return nil }
-            let checks = part.checks.filter { $0.outcome == outcome }
-            guard isMeant(place, checks) else { return nil }
+            let isUnsigned = isPreview && !isSigned(place)
+            let checks = part.checks.filter { check in
+                check.outcome == outcome && !(isUnsigned && Self.ofSignatures.contains(check.name))
+            }
+            guard !checks.isEmpty, isMeant(place, checks) else { return nil }
             return JudgedPart(
                 place: drafts[place] ?? place, checks: Self.withoutRepeats(checks))
         }
@@ -114,6 +120,8 @@ struct Release {
     ///
     /// - Parameter place: of the credential that was made.
     func isSigned(_ place: JSONPointer) -> Bool { drafts[place] == nil }
+
+    private static let ofSignatures: Set<CheckName> = [.proof, .controller, .purpose]
 
     private static func all(_ parts: [Verdict]) -> [Verdict] {
         parts.flatMap { [$0] + all($0.contents) }

@@ -28,7 +28,8 @@ struct IssuanceFaults {
         case .refused, .several:
             Stop(.no, "nothing was issued:", details: lines)
         case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey,
-            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .signing,
+            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown,
+            .signing,
             .proofNotForKey, .statusList:
             Stop(.no, "\(error)")
         }
@@ -44,7 +45,8 @@ struct IssuanceFaults {
         case .partsRefused(let parts), .contentsRefused(let parts):
             parts.map { ($0.place.description, "\($0)") }
         case .notAnObject, .classUnknown, .alreadySigned, .emptyValue, .issuerDiffers, .noKey,
-            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown, .signing,
+            .statusTwice, .unreadableContent, .noPlaceForContents, .notSignable, .contextUnknown,
+            .signing,
             .proofNotForKey, .statusList, .several:
             [(error.place?.description ?? "", "\(error)")]
         }

@@ -19,7 +19,12 @@ extension Corpus {
                 "badge-of-an-older-context", "An earlier context of Open Badges 3.0 is named.",
                 .verified, ["context.older-version"],
                 try await Workshop.signed(
-                    Workshop.badge(), changed: [("context-3.0.3", "context-3.0.2")])),
+                    Workshop.badge(),
+                    changed: [
+                        ("context-3.0.3", "context-3.0.2"),
+                        // It has no such term.
+                        ("\"awardedDate\": \"2026-03-01T12:00:00Z\",\n  ", ""),
+                    ])),
             CorpusRecord(
                 "badge-of-data-model-1.1", "An Open Badges 3.0 credential of data model 1.1.",
                 .verified, ["context.older-version"],
