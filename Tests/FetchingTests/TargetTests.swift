@@ -58,11 +58,19 @@ import Testing
 
     @Test(arguments: [
         "https://university.example\\@evil.example/", "https://university.example/a b",
-        "https://university.example/\r\nX: y", "https://univérsity.example/",
+        "https://university.example/\r\nX: y", "https://☃.example/",
         "https://university.example/\u{0}", "https://university.example\u{FF0F}x/",
     ])
     func `of characters that a URL does not have is refused`(url: String) {
         #expect(fault(url) == .notAURL)
+    }
+
+    @Test func `of a host in other letters is asked for by its registered name`() throws {
+        let target = try FetchTarget("https://univérsity.example/a", FetchPolicy(), FetchLimits())
+        #expect(target.host.text == "xn--univrsity-e4a.example")
+        #expect(target.url == "https://xn--univrsity-e4a.example/a")
+        // Letters that stand for those of a local name do not hide it.
+        #expect(fault("https://\u{212A}.local/") == .localName("k.local"))
     }
 
     @Test(arguments: [
