@@ -31,7 +31,7 @@ import Testing
         let words = try Fixture.document().lines.map(\.text)
         for text in [
             "Iris Tamm", "Alder Valley University", "alder.example", "3 June 2026", "urn:uuid:1",
-            "CLR 2.0", "Degree and courses",
+            "Comprehensive Learner Record 2.0", "Degree and courses",
         ] { #expect(words.contains(text), "\(text)") }
     }
 

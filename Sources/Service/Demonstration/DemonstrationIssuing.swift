@@ -1,3 +1,4 @@
+import Credentials
 import Issuance
 import JSONText
 import Storage
@@ -7,6 +8,8 @@ struct DemonstrationIssuing {
     let demonstration: Demonstration
     let store: any TenantStore
     let issuance: Issuance
+    /// The same at an earlier time: nothing is issued after its own end.
+    let issuanceAt: (Timestamp) -> Issuance
 
     private var list: Text { Text(demonstration.statusList.url) }
 
@@ -18,7 +21,8 @@ struct DemonstrationIssuing {
         } catch {
             throw .storage(error)
         }
-        let issued = try await issued(plan.draft, layout: .indented)
+        let issued = try await issued(
+            plan.draft, layout: .indented, atItsStart: plan.standing == .expired)
         let verdict = issued.checked.verdict
         let record = NewRecord(
             clientKey: clientKey, bytes: issued.bytes, mediaType: .credentialJSON,
@@ -36,7 +40,7 @@ struct DemonstrationIssuing {
 
     /// What stands in it is issued first, by its own issuer, and embedded as it was signed.
     private func issued(
-        _ draft: CredentialDraft, layout: IssuanceRequest.Layout
+        _ draft: CredentialDraft, layout: IssuanceRequest.Layout, atItsStart: Bool = false
     ) async throws(SeedingError) -> IssuedCredential {
         var contents: [JSON] = []
         for nested in draft.nested {
@@ -46,6 +50,8 @@ struct DemonstrationIssuing {
         let document = try Self.parsed(
             draft.document(embedding: contents).serialized(), draft)
         let slot = try await slot(for: draft)
+        let start = document.root["validFrom"]?.text.flatMap { Timestamp($0.string) }
+        let issuance = atItsStart ? start.map(issuanceAt) ?? issuance : issuance
         do {
             return try await issuance.issue(
                 IssuanceRequest(draft: document, statusSlot: slot, layout: layout))

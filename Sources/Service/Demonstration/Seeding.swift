@@ -48,7 +48,10 @@ package struct Seeding: Sendable {
         let keys = try await IssuerKeys(store: store, wrapping: wrapping).keys(of: demonstration)
         let issuing = DemonstrationIssuing(
             demonstration: demonstration, store: store,
-            issuance: Issuance(keys: keys, clock: clock, randomness: randomness))
+            issuance: Issuance(keys: keys, clock: clock, randomness: randomness),
+            issuanceAt: { [randomness] moment in
+                Issuance(keys: keys, clock: { moment }, randomness: randomness)
+            })
         do throws(StorageError) {
             try await publish(demonstration, keys)
         } catch {
