@@ -1,7 +1,7 @@
 /// Why no document could be drawn.
 package enum DocumentError: Error, Sendable, Equatable {
     /// The libraries that draw are not on this machine, in the words of the system.
-    case libraryMissing(String)
+    case pangoMissing(String)
     /// They are, and have no font at all to draw with.
     case noFonts
     /// The record is longer than a document may be.
@@ -13,7 +13,7 @@ package enum DocumentError: Error, Sendable, Equatable {
 extension DocumentError {
     package var sentence: String {
         switch self {
-        case .libraryMissing(let words):
+        case .pangoMissing(let words):
             "PDF is drawn by the system's pango, and that could not be loaded (\(words)). On Debian "
                 + "and Ubuntu: apt-get install libpangocairo-1.0-0 fonts-noto-core"
         case .noFonts:

@@ -30,7 +30,7 @@ enum Paper {
 
     private static func status(of error: DocumentError) -> Stop.Status {
         switch error {
-        case .libraryMissing, .noFonts: .cannotTell
+        case .pangoMissing, .noFonts: .cannotTell
         case .tooManyPages: .no
         case .drawing: .fault
         }

@@ -190,12 +190,7 @@ extension EuropassExport {
         identifier(achievement["id"], scheme: Europass.achievement, &made, place)
         identifier(achievement["humanCode"], scheme: "humanCode", &made, place)
         for entry in achievement.each("otherIdentifier") {
-            guard let scheme = entry["identifierType"]?.text,
-                let index = identifier(entry["identifier"], scheme: scheme, &made, place)
-            else { continue }
-            let at = "\(place)/identifier/\(index)"
-            report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
-            report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
+            otherIdentifier(entry, &made, place)
         }
         say(achievement["name"], "title", &made, place)
         if !made.has("title") { report.lack("\(place)/title", "ELM requires a title") }

@@ -43,12 +43,7 @@ extension EuropassExport {
                 made.set("eIDASIdentifier", legal(entry, country, "\(place)/eIDASIdentifier"))
                 continue
             }
-            guard let scheme = entry["identifierType"]?.text,
-                let index = identifier(entry["identifier"], scheme: scheme, &made, place)
-            else { continue }
-            let at = "\(place)/identifier/\(index)"
-            report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
-            report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
+            otherIdentifier(entry, &made, place)
         }
         picture(profile["image"], &made, place)
         contact(profile, &made, "\(place)/contactPoint/0")

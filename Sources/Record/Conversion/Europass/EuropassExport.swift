@@ -267,6 +267,16 @@ struct EuropassExport {
         return index
     }
 
+    /// An IdentifierEntry of a profile or an achievement.
+    mutating func otherIdentifier(_ entry: Placed, _ made: inout Members, _ place: String) {
+        guard let scheme = entry["identifierType"]?.text,
+            let index = identifier(entry["identifier"], scheme: scheme, &made, place)
+        else { return }
+        let at = "\(place)/identifier/\(index)"
+        report.says(entry["identifierType"], at: "\(at)/schemeName", how: "the scheme")
+        report.says(entry["type"], at: "\(at)/type", how: "an Identifier")
+    }
+
     // MARK: - What hangs together
 
     /// Which claims are parts of which, by the identifiers of their achievements.

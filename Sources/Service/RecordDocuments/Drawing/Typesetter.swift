@@ -16,7 +16,7 @@ final class Typesetter {
     }
 
     init() throws(DocumentError) {
-        if let missing = clr_pango_open() { throw .libraryMissing(String(cString: missing)) }
+        if let missing = clr_pango_open() { throw .pangoMissing(String(cString: missing)) }
         guard let map = clr_pango_cairo_font_map_new() else { throw .noFonts }
         guard let context = Self.context(of: map) else {
             clr_g_object_unref(UnsafeMutableRawPointer(map))
