@@ -21,8 +21,6 @@ import Testing
         let quad = Quad(subject: iri, predicate: iri, object: literal)
         let insertions = [dataset.insert(quad), dataset.insert(quad)]
         #expect(insertions == [true, false])
-        let place = dataset.place(quad)
-        #expect(place == (0, false))
         #expect(dataset.quads == [quad])
     }
 
@@ -60,6 +58,46 @@ import Testing
         #expect(earlyAgain == early)
         let another = dataset.freshBlank()
         #expect(![early, fresh, late].contains(another))
+    }
+
+    @Test func `looks for a quad among those too that were appended`() {
+        var dataset = Dataset()
+        let iri = dataset.iri(dataset.texts.intern("https://school.example/"))
+        let appended = (0..<100).map { _ in
+            Quad(subject: iri, predicate: iri, object: dataset.freshBlank())
+        }
+        for quad in appended { dataset.append(quad) }
+        let again = appended.map { dataset.insert($0) }
+        #expect(!again.contains(true))
+        dataset.append(Quad(subject: iri, predicate: iri, object: dataset.freshBlank()))
+        dataset.append(appended[7])
+        #expect(dataset.quads.count == 101)
+        #expect(Set(dataset.quads).count == 101)
+    }
+
+    @Test func `gives a label to one blank node, whatever texts came before and come after`() {
+        var dataset = Dataset()
+        var labels: Set<String> = []
+        var nodes: Set<TermID> = []
+        for number in 0..<60 {
+            let node =
+                number % 3 == 0
+                ? dataset.blank(dataset.texts.intern("b\(number * 7 % 50)"))
+                : dataset.freshBlank()
+            nodes.insert(node)
+            guard case .blank(let label) = dataset.term(node) else {
+                Issue.record("\(node) is no blank node")
+                return
+            }
+            labels.insert(dataset.texts.string(label))
+        }
+        #expect(nodes.count == 60)
+        #expect(labels.count == 60)
+        // What was only a text is a label that nobody has.
+        let text = dataset.texts.intern("b1000")
+        _ = dataset.literal(text)
+        let named = dataset.blank(text)
+        #expect(dataset.term(named) == .blank(text))
     }
 
     @Test func `writes no name that could pass for more than one term`() {

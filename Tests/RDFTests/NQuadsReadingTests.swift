@@ -51,6 +51,35 @@ import Testing
         #expect(error.column == column)
     }
 
+    /// Names and texts are searched eight octets at a time: what ends them does so at each place.
+    @Test(arguments: 0..<20)
+    func `finds what a name or a text cannot hold wherever it stands`(length: Int) throws {
+        let before = String(repeating: "x", count: length)
+        for octet in UInt8(1)..<0x80 {
+            let character = Character(Unicode.Scalar(octet))
+            let isExcluded = octet <= 0x20 || "<>\"{}|^`\\".contains(character)
+            for after in ["", "yyyyyyyyyyyyyyyy", "~é{"] where isExcluded {
+                let text = "<a:\(before)\(character)\(after)> <a:p> <a:o> ."
+                let fault = #expect(throws: NQuadsError.self) {
+                    try Dataset(nquads: Array(text.utf8))
+                }
+                // What `>` and `\` begin is looked at first.
+                if octet != 0x3e, octet != 0x5c { #expect(fault?.offset == 3 + length) }
+            }
+            if !isExcluded {
+                let name = "a:\(before)\(character)~é"
+                let dataset = try Dataset(nquads: Array("<\(name)> <a:p> <a:o> .".utf8))
+                #expect(dataset.statements.map(\.subject) == [.iri(name)])
+            }
+            let isEnd = octet == 0x22 || octet == 0x5c || octet == 0x0a || octet == 0x0d
+            guard !isEnd else { continue }
+            let literal = "\(before)\(character)~é{"
+            let dataset = try Dataset(nquads: Array("<a:s> <a:p> \"\(literal)\" .".utf8))
+            let read = dataset.statements.map(\.object)
+            #expect(read == [.literal(Literal(literal))])
+        }
+    }
+
     @Test(arguments: [
         [0x80], [0xc3], [0xc0, 0x80], [0xe0, 0x80, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80],
         [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82, 0x22],

@@ -60,7 +60,7 @@ struct Expansion {
         self.options = options
         takenTextOctets = WorkAllowance.freeOctets(value.bytes.count)
         tape = JSONTape(document)
-        var dataset = Dataset(reservingBytes: value.bytes.count)
+        var dataset = Dataset(reservingBytes: value.bytes.count, namesBlankNodes: false)
         keywordSymbols = Keyword.allCases.map { dataset.texts.intern($0.name) }
         self.dataset = dataset
     }

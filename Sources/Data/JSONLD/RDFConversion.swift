@@ -32,15 +32,19 @@ extension Expansion {
                 continue
             }
             if let subject {
-                try insert(subject, dataset.iri(.rdfType), type, graph)
+                let isNew = subject.isFreshBlank && node.types.count == 1
+                try insert(
+                    subject, dataset.iri(.rdfType), type, graph, isNew ? .certain : .unlessListed)
             }
         }
         for entry in node.takeProperties().entries {
             let predicate = try predicate(entry.property, of: node)
+            let isOne = entry.values.count == 1
             for value in entry.values {
                 let object = try emit(value, in: graph)
                 if let subject, let predicate, let object {
-                    try insert(subject, predicate, object, graph)
+                    let novelty = novelty(subject, predicate, object, isOne: isOne)
+                    try insert(subject, predicate, object, graph, novelty)
                 }
             }
         }
@@ -56,7 +60,7 @@ extension Expansion {
             for value in entry.values {
                 let reversed = try emit(value, in: graph)
                 if let subject, let predicate, let reversed {
-                    try insert(reversed, predicate, subject, graph)
+                    try insert(reversed, predicate, subject, graph, .unknown)
                 }
             }
         }
@@ -125,11 +129,35 @@ extension Expansion {
         return wellFormed[place] == 1
     }
 
+    /// Whether a quad may have been made before.
+    private enum Novelty {
+        case certain
+        /// It has if the dataset lists it.
+        case unlessListed
+        case unknown
+    }
+
+    /// A node without a name is told of in one place, where each of its properties is told once.
+    @inline(__always)
+    private func novelty(
+        _ subject: TermID, _ predicate: TermID, _ object: TermID, isOne: Bool
+    ) -> Novelty {
+        if object.isFreshBlank { return .certain }
+        guard subject.isFreshBlank else { return .unlessListed }
+        if predicate == dataset.iri(.rdfType) { return .unknown }  // its types came before
+        return isOne ? .certain : .unlessListed
+    }
+
     private mutating func insert(
-        _ subject: TermID, _ predicate: TermID, _ object: TermID, _ graph: TermID
+        _ subject: TermID, _ predicate: TermID, _ object: TermID, _ graph: TermID,
+        _ novelty: Novelty
     ) throws(JSONLDError) {
-        dataset.insert(
-            Quad(subject: subject, predicate: predicate, object: object, graph: graph))
+        let quad = Quad(subject: subject, predicate: predicate, object: object, graph: graph)
+        switch novelty {
+        case .certain: dataset.append(quad)
+        case .unlessListed: dataset.insertAmongListed(quad)
+        case .unknown: dataset.insert(quad)
+        }
         guard dataset.quads.count <= allowedQuads else {
             throw JSONLDError(.limitExceeded, "more than \(allowedQuads) quads")
         }
@@ -169,9 +197,9 @@ extension Expansion {
             let cell = dataset.freshBlank()
             trace?.note(cell, from: .cell(index, ofListAt: list.place))
             if let first = try emit(item, in: graph) {
-                try insert(cell, dataset.iri(.rdfFirst), first, graph)
+                try insert(cell, dataset.iri(.rdfFirst), first, graph, .certain)
             }
-            try insert(cell, dataset.iri(.rdfRest), rest, graph)
+            try insert(cell, dataset.iri(.rdfRest), rest, graph, .certain)
             rest = cell
         }
         return rest
@@ -258,13 +286,13 @@ extension Expansion {
         case .compoundLiteral:
             let node = dataset.freshBlank()
             let text = dataset.literal(symbol)
-            try insert(node, rdf("value"), text, graph)
+            try insert(node, rdf("value"), text, graph, .certain)
             if let language {
                 let tag = dataset.texts.intern(language)
-                try insert(node, rdf("language"), dataset.literal(tag), graph)
+                try insert(node, rdf("language"), dataset.literal(tag), graph, .certain)
             }
             let name = dataset.texts.intern(direction)
-            try insert(node, rdf("direction"), dataset.literal(name), graph)
+            try insert(node, rdf("direction"), dataset.literal(name), graph, .certain)
             return node
         }
     }

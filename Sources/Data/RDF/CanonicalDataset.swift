@@ -12,14 +12,13 @@ public struct CanonicalDataset: Sendable {
     package let length: Int
     private let forms: TermForms
     private let texts: TextTable
-    /// In the order of the lines, blank nodes coded by their canonical numbers.
-    private let lines: [NumberedQuad]
-    /// The blank nodes' numbers in the order of issue.
-    private let issuedNumbers: [Int32]
+    /// Which quad of the forms each line is.
+    private let places: [Int32]
+    private let issuer: CanonicalIssuer
 
     init(
         _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm, length: Int,
-        lines: [NumberedQuad]
+        order: CanonicalOrder
     ) {
         self.forms = forms
         self.texts = texts
@@ -27,27 +26,27 @@ public struct CanonicalDataset: Sendable {
         self.length = length
         readingsMayDiffer = naming.readingsMayDiffer
         steps = naming.steps
-        self.lines = lines
-        issuedNumbers = naming.issuer.issued
+        places = order.places
+        issuer = naming.issuer
     }
 
     /// The issued identifiers map in the order of issue: the label that a blank node had, and the
     /// canonical one, both without `_:`.
     public var issued: [(label: String, canonical: String)] {
-        issuedNumbers.enumerated().map { offset, number in
-            (texts.string(forms.blanks[Int(number)]), "c14n\(offset)")
+        issuer.issued.enumerated().map { offset, number in
+            (texts.string(Symbol(forms.blanks[Int(number)].number)), "c14n\(offset)")
         }
     }
 
     /// The blank nodes in the order of issue: the one at index 0 is `c14n0`.
     package var issuedTerms: [TermID] {
-        issuedNumbers.map { .blank(forms.blanks[Int($0)]) }
+        issuer.issued.map { forms.blanks[Int($0)] }
     }
 
     /// The canonical form.
     public var nquads: [UInt8] {
         var octets: [UInt8] = []
-        octets.reserveCapacity(lines.count * 128)
+        octets.reserveCapacity(places.count * 128)
         unsafe inPieces { unsafe octets.append(contentsOf: $0) }
         return octets
     }
@@ -55,10 +54,10 @@ public struct CanonicalDataset: Sendable {
     /// The canonical lines, each with its line feed.
     public var nquadsLines: [[UInt8]] {
         var text = ByteBuffer(capacity: 512)
-        return forms.withForms { forms in
-            lines.map { line in
+        return forms.withForms { bytes in
+            places.map { place in
                 text.truncate(to: 0)
-                text.append(line, forms)
+                text.append(forms.quads[Int(place)], issuer, bytes)
                 return text.array()
             }
         }
@@ -80,11 +79,11 @@ public struct CanonicalDataset: Sendable {
 
     /// The canonical form in pieces that stay in the first cache.
     private func inPieces(_ body: (UnsafeRawBufferPointer) -> Void) {
-        let piece = Swift.min(16_384, lines.count * 128)
+        let piece = Swift.min(16_384, places.count * 128)
         var text = ByteBuffer(capacity: piece + 1024)
-        forms.withForms { forms in
-            for line in lines {
-                text.append(line, forms)
+        forms.withForms { bytes in
+            for place in places {
+                text.append(forms.quads[Int(place)], issuer, bytes)
                 if text.count >= piece {
                     unsafe body(text.bytes)
                     text.truncate(to: 0)
@@ -96,21 +95,27 @@ public struct CanonicalDataset: Sendable {
 }
 
 extension ByteBuffer {
-    fileprivate mutating func append(_ line: NumberedQuad, _ forms: Forms) {
-        append(line.subject, forms)
+    fileprivate mutating func append(
+        _ line: NumberedQuad, _ issuer: CanonicalIssuer, _ forms: Forms
+    ) {
+        append(line.subject, issuer, forms)
         append(UInt8(ascii: " "))
         unsafe append(forms[line.predicate])
         append(UInt8(ascii: " "))
-        append(line.object, forms)
+        append(line.object, issuer, forms)
         if line.graph != .defaultGraph {
             append(UInt8(ascii: " "))
-            append(line.graph, forms)
+            append(line.graph, issuer, forms)
         }
         append(" .\n")
     }
 
     @inline(__always)
-    private mutating func append(_ code: TermCode, _ forms: Forms) {
-        if code.isBlank { append(canonicalLabel: code.number) } else { unsafe append(forms[code]) }
+    private mutating func append(_ code: TermCode, _ issuer: CanonicalIssuer, _ forms: Forms) {
+        if code.isBlank, let name = issuer.number(of: code.number) {
+            append(canonicalLabel: name)
+        } else {
+            unsafe append(forms[code])
+        }
     }
 }

@@ -7,9 +7,10 @@ struct CanonicalOrder {
     /// The quads' places, in the order of their lines.
     private(set) var places: [Int32]
 
-    /// The quads' blank nodes are coded by their canonical numbers.
-    init(_ quads: [NumberedQuad], blankCount: Int, forms: Forms) {
-        let ranks = Self.decimalRanks(blankCount)
+    /// Every blank node has its name.
+    init(_ quads: [NumberedQuad], names: CanonicalIssuer, forms: Forms) {
+        let ranksOfNames = Self.decimalRanks(names.issued.count)
+        let ranks = names.numbers.map { $0 < 0 ? 0 : ranksOfNames[Int($0)] }
         let subjects = quads.map { quad in
             let subject = quad.subject
             return unsafe subject.isBlank
@@ -66,6 +67,7 @@ struct CanonicalOrder {
 /// Compares lines that have the same subject.
 private struct LineComparison {
     let quads: [NumberedQuad]
+    /// By blank node.
     let ranks: [UInt32]
     let forms: Forms
 

@@ -15,17 +15,8 @@ package func canonicalize(
         try naming.nameAll(reading: related, effort: effort)
         return CanonicalDataset(
             naming, forms: forms, texts: dataset.texts, hash: hash, length: length,
-            lines: lines(of: forms.quads, naming.issuer, bytes))
+            order: CanonicalOrder(forms.quads, names: naming.issuer, forms: bytes))  // step 6
     }
-}
-
-/// Step 6 of the algorithm, and the order of the lines.
-private func lines(
-    of quads: [NumberedQuad], _ issuer: CanonicalIssuer, _ bytes: Forms
-) -> [NumberedQuad] {
-    let named = quads.map { $0.named(by: issuer) }
-    let order = CanonicalOrder(named, blankCount: issuer.issued.count, forms: bytes)
-    return order.places.map { named[Int($0)] }
 }
 
 extension Forms {
@@ -40,21 +31,5 @@ extension Forms {
             if length > limit { return nil }
         }
         return length
-    }
-}
-
-extension NumberedQuad {
-    fileprivate func named(by issuer: CanonicalIssuer) -> NumberedQuad {
-        NumberedQuad(
-            subject: subject.named(by: issuer), predicate: predicate,
-            object: object.named(by: issuer), graph: graph.named(by: issuer))
-    }
-}
-
-extension TermCode {
-    @inline(__always)
-    fileprivate func named(by issuer: CanonicalIssuer) -> TermCode {
-        guard isBlank, let name = issuer.number(of: number) else { return self }
-        return TermCode(blank: name)
     }
 }

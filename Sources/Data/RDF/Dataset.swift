@@ -8,15 +8,20 @@ public struct Dataset: Sendable {
     private(set) var literals: [LiteralRecord] = []
     private var literalSlots: SlotTable
     private var quadSlots: SlotTable
+    /// Whether no quad stands outside the slots.
+    private var listsAll = true
+    /// Whether none may.
+    private var mustListAll = false
     private var freshBlanks = FreshBlankNodes()
 
     public init() { self.init(reservingBytes: 0) }
 
-    /// Makes an empty dataset with room for a document of about so many bytes.
-    package init(reservingBytes bytes: Int) {
-        texts = TextTable(reservingBytes: bytes)
+    /// Makes an empty dataset with room for a document of about so many bytes. More texts are looked
+    /// for in those that name their blank nodes.
+    package init(reservingBytes bytes: Int, namesBlankNodes: Bool = true) {
+        texts = TextTable(reservingBytes: bytes, bytesPerText: namesBlankNodes ? 64 : 128)
         literalSlots = SlotTable(capacity: bytes / 128)
-        quadSlots = SlotTable(capacity: bytes / 24)
+        quadSlots = SlotTable(capacity: bytes / 96)
         literals.reserveCapacity(bytes / 128)
         quads.reserveCapacity(bytes / 32)
     }
@@ -32,7 +37,7 @@ public struct Dataset: Sendable {
 
     /// A blank node other than all that have been and will be made.
     package mutating func freshBlank() -> TermID {
-        .blank(freshBlanks.next(in: &texts))
+        .freshBlank(freshBlanks.next(in: &texts))
     }
 
     /// The language is given exactly when the datatype is ``Symbol/rdfLangString``.
@@ -53,19 +58,53 @@ public struct Dataset: Sendable {
 
     /// Whether the quad was not there before.
     @discardableResult
-    package mutating func insert(_ quad: Quad) -> Bool { place(quad).isNew }
+    package mutating func insert(_ quad: Quad) -> Bool {
+        mustListAll = true
+        if !listsAll { listAll() }
+        return insertAmongListed(quad)
+    }
 
-    /// The index of the quad in ``quads``, where it is put if it was not there before.
-    package mutating func place(_ quad: Quad) -> (index: Int, isNew: Bool) {
+    /// Like ``insert(_:)``, of a quad that cannot be one of those that were appended.
+    @discardableResult
+    package mutating func insertAmongListed(_ quad: Quad) -> Bool {
         let hash = quad.hash(seed: quadSlots.seed)
-        if let known = number(of: quad, hash: hash) { return (known, false) }
-        let number = quads.count
+        if number(of: quad, hash: hash) != nil { return false }
+        list(quads.count, hash: hash)
+        quads.append(quad)
+        return true
+    }
+
+    /// Puts a quad that cannot be there, as where it mentions a node of ``freshBlank()`` and comes
+    /// from the one place that tells of that node. Until ``insert(_:)`` is called, such quads stay out
+    /// of the table in which quads are looked for: of a large one little is in the cache.
+    package mutating func append(_ quad: Quad) {
+        if mustListAll {
+            insertAmongListed(quad)
+        } else {
+            listsAll = false
+            quads.append(quad)
+        }
+    }
+
+    /// Lists quads that were appended.
+    mutating func list(from start: Int) {
+        for number in start..<quads.count {
+            list(number, hash: quads[number].hash(seed: quadSlots.seed))
+        }
+    }
+
+    private mutating func list(_ number: Int, hash: UInt64) {
         if quadSlots.isFull {
             quadSlots = quadSlots.grown { quads[$0].hash(seed: quadSlots.seed) }
         }
         quadSlots.insert(number, hash: hash)
-        quads.append(quad)
-        return (number, true)
+    }
+
+    @inline(never)
+    private mutating func listAll() {
+        quadSlots = SlotTable(capacity: quads.count * 2)
+        listsAll = true
+        list(from: 0)
     }
 
     @inline(__always)

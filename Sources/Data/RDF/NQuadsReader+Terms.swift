@@ -17,10 +17,7 @@ extension NQuadsReader {
 
     @inline(__always)
     private mutating func skipIRICharacters() {
-        let excluded = ByteSet.notInIRI
-        while unsafe position < bytes.count, unsafe !excluded.contains(bytes[position]) {
-            position &+= 1
-        }
+        position = unsafe OctetSearch.endOfIRI(in: bytes, from: position)
     }
 
     private mutating func escapedIRI(from start: Int) throws(NQuadsFault) -> Symbol {
@@ -88,14 +85,7 @@ extension NQuadsReader {
 
     @inline(__always)
     private mutating func skipStringCharacters() {
-        while unsafe position < bytes.count {
-            switch unsafe bytes[position] {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                return
-            default:
-                position &+= 1
-            }
-        }
+        position = unsafe OctetSearch.endOfString(in: bytes, from: position)
     }
 
     private mutating func escapedString(from start: Int) throws(NQuadsFault) -> Symbol {

@@ -52,6 +52,7 @@ extension NQuadsError {
     let limits: NQuadsLimits
     var dataset: Dataset
     var position = 0
+    private var groups = QuadGroups()
     /// The text of a term whose escapes are being resolved.
     var unescaped: [UInt8] = []
 
@@ -110,8 +111,9 @@ extension NQuadsError {
         }
         guard current == UInt8(ascii: ".") else { throw fault(.expectedEndOfStatement) }
         position &+= 1
-        dataset.insert(
-            Quad(subject: subject, predicate: predicate, object: object, graph: graph))
+        groups.insert(
+            Quad(subject: subject, predicate: predicate, object: object, graph: graph),
+            into: &dataset)
         guard dataset.quads.count <= limits.quads else {
             throw fault(.tooManyQuads(limit: limits.quads), at: start)
         }

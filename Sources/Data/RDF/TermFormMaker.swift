@@ -5,7 +5,7 @@ struct TermFormMaker: ~Copyable {
     private let literals: [LiteralRecord]
     var storage: ByteBuffer
     var spans = [FormSpan(0, 0)]
-    var blanks: [Symbol] = []
+    var blanks: [TermID] = []
     var hasBlankPredicate = false
     /// The form's or the blank node's number plus one, by symbol or by literal.
     private var iriNumbers: [UInt32]
@@ -59,7 +59,7 @@ struct TermFormMaker: ~Copyable {
 
     private mutating func code(_ term: TermID) -> TermCode {
         if term.isDefaultGraph { return .defaultGraph }
-        if term.isBlank { return blankCode(term.number) }
+        if term.isBlank { return blankCode(term) }
         if term.isLiteral { return literalCode(term.number) }
         if iriNumbers[term.number] == 0 {
             iriNumbers[term.number] = nextNumber
@@ -68,10 +68,11 @@ struct TermFormMaker: ~Copyable {
         return TermCode(form: Int(iriNumbers[term.number]) &- 1)
     }
 
-    private mutating func blankCode(_ number: Int) -> TermCode {
+    private mutating func blankCode(_ term: TermID) -> TermCode {
+        let number = term.number
         if blankNumbers.isEmpty { blankNumbers = [UInt32](repeating: 0, count: iriNumbers.count) }
         if blankNumbers[number] == 0 {
-            blanks.append(Symbol(number))
+            blanks.append(term)
             blankNumbers[number] = UInt32(truncatingIfNeeded: blanks.count)
         }
         return TermCode(blank: Int(blankNumbers[number]) &- 1)

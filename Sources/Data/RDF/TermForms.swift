@@ -5,8 +5,8 @@ final class TermForms: Sendable {
     private let spans: [FormSpan]
     /// One for each quad of the dataset, at the same index.
     let quads: [NumberedQuad]
-    /// The labels of the blank nodes, by their numbers.
-    let blanks: [Symbol]
+    /// The blank nodes, by their numbers.
+    let blanks: [TermID]
     /// Whether a blank node stands as a predicate, which RDFC-1.0 knows nothing of.
     let hasBlankPredicate: Bool
     /// Whether all forms together are too long for the places that are kept of them.

@@ -14,6 +14,7 @@
 
     @usableFromInline static let literalBit: UInt32 = 0x4000_0000
     @usableFromInline static let blankBit: UInt32 = 0x8000_0000
+    @usableFromInline static let freshBit: UInt32 = 0x2000_0000
 
     @inlinable
     static func iri(_ symbol: Symbol) -> TermID { TermID(rawValue: symbol.rawValue) }
@@ -21,6 +22,11 @@
     @inlinable
     static func blank(_ symbol: Symbol) -> TermID {
         TermID(rawValue: symbol.rawValue | blankBit)
+    }
+
+    @inlinable
+    static func freshBlank(_ symbol: Symbol) -> TermID {
+        TermID(rawValue: symbol.rawValue | blankBit | freshBit)
     }
 
     @inlinable
@@ -37,10 +43,14 @@
     @inlinable
     package var isBlank: Bool { rawValue >> 30 == 2 }
 
+    /// Whether this is a blank node that no document can name.
+    @inlinable
+    package var isFreshBlank: Bool { rawValue >> 29 == 5 }
+
     @inlinable
     package var isDefaultGraph: Bool { rawValue == 0xffff_ffff }
 
     /// Of the symbol where this is an IRI or a blank node, otherwise of the literal.
     @inlinable
-    var number: Int { Int(rawValue & 0x3fff_ffff) }
+    var number: Int { Int(rawValue & 0x1fff_ffff) }
 }

@@ -1,4 +1,5 @@
-/// An arena of byte strings in which each is kept once.
+/// An arena of byte strings in which each is kept once, but for the labels that ``FreshBlankNodes``
+/// makes up.
 ///
 /// Texts are compared by their bytes alone: two spellings that Unicode holds to be canonically
 /// equivalent are two symbols.
@@ -8,15 +9,20 @@
     /// read at random and should stay in the cache.
     @usableFromInline var offsets: [UInt32] = [0]
     private var slots: SlotTable
+    /// Whether a text looks like a label of ``FreshBlankNodes``.
+    private(set) var holdsNumberedLabels = false
 
     static let largestByteCount = Int(UInt32.max)
 
     package init() { self.init(reservingBytes: 0) }
 
-    /// Makes an empty table with room for about so many bytes of text.
-    package init(reservingBytes bytes: Int) {
+    /// Makes an empty table with room for about so many bytes of text, and for one text to look
+    /// for among each so many.
+    package init(reservingBytes bytes: Int, bytesPerText: Int = 64) {
         self = Self.wellKnown
-        if bytes > 64 * 64 { slots = slots.grown(to: bytes / 64, hashOf: hash(of:)) }
+        if bytes > bytesPerText * 64 {
+            slots = slots.grown(to: bytes / bytesPerText, hashOf: hash(of:))
+        }
         storage.reserveCapacity(bytes + 512)
         offsets.reserveCapacity(bytes / 64 + 64)
     }
@@ -47,14 +53,27 @@
     package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
         let hash = unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
         if let known = unsafe number(of: bytes, hash: hash) { return Symbol(known) }
-        let next = count
         if slots.isFull { slots = slots.grown(hashOf: self.hash(of:)) }
-        slots.insert(next, hash: hash)
+        slots.insert(count, hash: hash)
+        if unsafe FreshBlankNodes.isNumbered(bytes) { holdsNumberedLabels = true }
+        return unsafe append(bytes)
+    }
+
+    /// Keeps a text that nobody will look for. It is another symbol than that of the same text
+    /// where somebody did.
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
+        let next = count
         precondition(
             storage.count + bytes.count <= Self.largestByteCount, "more text than offsets for it")
         unsafe storage.append(contentsOf: bytes)
         offsets.append(UInt32(truncatingIfNeeded: storage.count))
         return Symbol(next)
+    }
+
+    /// Whether the text was interned.
+    func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hash = unsafe FoldedMultiplyHash.hash(UnsafeRawBufferPointer(bytes), seed: slots.seed)
+        return unsafe number(of: bytes, hash: hash) != nil
     }
 
     @inline(__always)

@@ -1,0 +1,64 @@
+/// Looks for the end of a name or a text, eight octets at a time.
+///
+/// Octets are told apart by arithmetic on the word that they make, which sets the highest bit of
+/// those that are meant. A borrow can set it in an octet above one that is meant, never in the lowest of
+/// all: so only the first is taken.
+enum OctetSearch {
+    /// Where, at or behind a place, the first octet stands that IRIREF leaves out
+    /// (``ByteSet/notInIRI``), or the end.
+    @inline(__always)
+    static func endOfIRI(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let excluded = ByteSet.notInIRI
+        var place = start
+        while let word = unsafe word(in: bytes, at: place) {
+            // `<>` and `\^` differ in one bit. From `{` on a closer look is needed.
+            let pairs = word & 0xfdfd_fdfd_fdfd_fdfd
+            var hits = (word &- 0x2121_2121_2121_2121) | (word &+ 0x0505_0505_0505_0505)
+            hits |= zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x6060_6060_6060_6060)
+            hits |= zero(pairs ^ 0x3c3c_3c3c_3c3c_3c3c) | zero(pairs ^ 0x5c5c_5c5c_5c5c_5c5c)
+            hits &= ~word & 0x8080_8080_8080_8080
+            if hits == 0 {
+                place &+= 8
+            } else {
+                place &+= hits.trailingZeroBitCount >> 3
+                if unsafe excluded.contains(bytes[place]) { return place }
+                place &+= 1
+            }
+        }
+        while place < bytes.count, unsafe !excluded.contains(bytes[place]) { place &+= 1 }
+        return place
+    }
+
+    /// Where, at or behind a place, the first quotation mark, backslash or line end stands, or the
+    /// end.
+    @inline(__always)
+    static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        while let word = unsafe word(in: bytes, at: place) {
+            var hits = zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5c5c_5c5c_5c5c_5c5c)
+            hits |= zero(word ^ 0x0a0a_0a0a_0a0a_0a0a) | zero(word ^ 0x0d0d_0d0d_0d0d_0d0d)
+            hits &= ~word & 0x8080_8080_8080_8080
+            if hits != 0 { return place &+ hits.trailingZeroBitCount >> 3 }
+            place &+= 8
+        }
+        while place < bytes.count {
+            switch unsafe bytes[place] {
+            case 0x22, 0x5c, 0x0a, 0x0d: return place
+            default: place &+= 1
+            }
+        }
+        return place
+    }
+
+    /// The octets in the order of their places from the lowest one on.
+    @inline(__always)
+    private static func word(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64? {
+        guard place &+ 8 <= bytes.count, let base = bytes.baseAddress else { return nil }
+        let start = unsafe UnsafeRawPointer(base)
+        return unsafe start.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    }
+
+    /// With the highest bit of an octet set where that octet is zero, if it was not set before.
+    @inline(__always)
+    private static func zero(_ word: UInt64) -> UInt64 { word &- 0x0101_0101_0101_0101 }
+}
