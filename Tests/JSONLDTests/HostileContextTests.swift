@@ -214,8 +214,8 @@ struct ContextAttack: Sendable, CustomTestStringConvertible {
             var expansion = expansion(root)
             _ = try expansion.top(root, leavingOut: [], context: nil)
         }
-        try expand(Limits.jsonDepth)
-        let error = #expect(throws: JSONLDError.self) { try expand(Limits.jsonDepth + 1) }
+        try expand(Limits.termDepth)
+        let error = #expect(throws: JSONLDError.self) { try expand(Limits.termDepth + 1) }
         #expect(error?.code == .limitExceeded)
     }
 

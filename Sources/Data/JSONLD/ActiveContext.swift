@@ -20,6 +20,8 @@ import Synchronization
     private let slotsBase: UnsafePointer<Slot>
     private let definitionsBase: UnsafePointer<TermDefinition>
 
+    private static let definitionCount = Atomic<UInt64>(0)
+
     /// See ``inverse``.
     let inverseContext = Mutex<InverseContext?>(nil)
 
@@ -47,8 +49,13 @@ import Synchronization
         var slots = [Slot](repeating: Slot(), count: size)
         var definitions: [TermDefinition] = []
         definitions.reserveCapacity(max(1, terms.count))
+        var number = Self.definitionCount.wrappingAdd(
+            UInt64(terms.count), ordering: .relaxed
+        ).newValue
         for definition in terms.values {
             definitions.append(definition)
+            definitions[definitions.count - 1].number = number
+            number -= 1
             let hash = unsafe definition.nameBytes.withUnsafeBufferPointer {
                 unsafe Self.hash($0)
             }

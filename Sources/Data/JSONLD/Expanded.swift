@@ -92,7 +92,7 @@ struct PropertyTable {
     /// Makes room for so many properties, so that the list need not move while it grows.
     mutating func reserve(_ count: Int) { entries.reserveCapacity(min(count, 64)) }
 
-    mutating func add(_ values: ExpandedItems, to property: Symbol) {
+    mutating func add(_ values: consuming ExpandedItems, to property: Symbol) {
         if let place = place(of: property) {
             entries[place].values.append(contentsOf: values)
         } else {

@@ -39,7 +39,13 @@ struct ExpandedItems: RandomAccessCollection, ExpressibleByArrayLiteral {
         }
     }
 
-    mutating func append(_ item: ExpandedItem) {
+    /// The value, where it is the only one.
+    var only: ExpandedItem? {
+        if case .one(let item) = storage { return item }
+        return nil
+    }
+
+    mutating func append(_ item: consuming ExpandedItem) {
         switch storage {
         case .none: storage = .one(item)
         case .one(let first): storage = .many([first, item])
@@ -50,7 +56,7 @@ struct ExpandedItems: RandomAccessCollection, ExpressibleByArrayLiteral {
         }
     }
 
-    mutating func append(contentsOf items: ExpandedItems) {
+    mutating func append(contentsOf items: consuming ExpandedItems) {
         if isEmpty {
             storage = items.storage
         } else {

@@ -16,13 +16,32 @@ extension Expansion {
             if let keyword = unsafe definition.pointee.keyword { return symbol(keyword) }  // 4
             if vocab {  // 5
                 guard unsafe definition.pointee.iri != nil else { return nil }
-                return unsafe dataset.texts.intern(definition.pointee.iriBytes)
+                return unsafe mapping(of: definition)
             }
         }
         if let colon {
             return unsafe compact(value, colon, active, vocab: vocab, relative: relative)
         }
         return unsafe uncoloned(value, active, vocab: vocab, relative: relative)
+    }
+
+    /// What a term stands for; it stands for something.
+    mutating func mapping(of definition: UnsafePointer<TermDefinition>) -> Symbol {
+        let number = unsafe definition.pointee.number
+        if let known = mappings[number] { return known }
+        let symbol = unsafe dataset.texts.intern(definition.pointee.iriBytes)
+        mappings[number] = symbol
+        return symbol
+    }
+
+    private mutating func datatype(
+        _ type: Text, of definition: UnsafePointer<TermDefinition>?
+    ) -> Symbol {
+        let number = unsafe definition?.pointee.number ?? 0
+        if number > 0, let known = datatypes[number] { return known }
+        let symbol = dataset.texts.intern(type.string)
+        datatypes[number] = symbol
+        return symbol
     }
 
     /// Where a value is split, if it holds a colon behind its first octet: at the first of all.
@@ -112,7 +131,7 @@ extension Expansion {
         var value = ExpandedValue(
             content: scalar(place), place: Int32(truncatingIfNeeded: place))  // 3
         switch coercion {
-        case .iri(let type): value.type = dataset.texts.intern(type.string)  // 4
+        case .iri(let type): value.type = unsafe datatype(type, of: definition)  // 4
         case .json: value.type = symbol(.json)
         case .absent, .id, .vocab, .none:
             if isString { unsafe tag(&value, definition, active) }  // 5

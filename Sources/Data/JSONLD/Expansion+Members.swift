@@ -85,8 +85,7 @@ extension Expansion {
         _ active: ActiveContext
     ) -> Symbol? {
         if let definition = unsafe definition {
-            guard unsafe definition.pointee.iriBytes.contains(UInt8(ascii: ":")) else { return nil }
-            return unsafe dataset.texts.intern(definition.pointee.iriBytes)
+            return unsafe definition.pointee.namesProperties ? mapping(of: definition) : nil
         }
         guard let iri = unsafe iri(name, active, vocab: true, relative: false),
             unsafe dataset.texts.withBytes(of: iri, { unsafe $0.contains(UInt8(ascii: ":")) })

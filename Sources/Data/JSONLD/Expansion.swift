@@ -38,6 +38,9 @@ struct Expansion {
     var allowedQuads = Limits.quads
     /// Whether the object that was expanded last is a set, so that it stands for an array.
     var wasSet = false
+    /// What terms stand for, and the types of their values.
+    var mappings = KnownSymbols()
+    var datatypes = KnownSymbols()
     /// How many objects are being expanded inside each other.
     var depth = 0
     /// Whether a context other than those of the names in the options came into force.

@@ -39,12 +39,13 @@ extension Expansion {
         }
         for entry in node.takeProperties().entries {
             let predicate = try predicate(entry.property, of: node)
-            let isOne = entry.values.count == 1
-            for value in entry.values {
-                let object = try emit(value, in: graph)
-                if let subject, let predicate, let object {
-                    let novelty = novelty(subject, predicate, object, isOne: isOne)
-                    try insert(subject, predicate, object, graph, novelty)
+            if let only = entry.values.only {
+                let object = try emit(only, in: graph)
+                try insert(subject, predicate, object, graph, isOnly: true)
+            } else {
+                for value in entry.values {
+                    let object = try emit(value, in: graph)
+                    try insert(subject, predicate, object, graph, isOnly: false)
                 }
             }
         }
@@ -137,15 +138,25 @@ extension Expansion {
         case unknown
     }
 
-    /// A node without a name is told of in one place, where each of its properties is told once.
+    /// The quad of a node and one of its properties, if all of it can stand in RDF. A node
+    /// without a name is told of in one place, where each of its properties is told once.
     @inline(__always)
-    private func novelty(
-        _ subject: TermID, _ predicate: TermID, _ object: TermID, isOne: Bool
-    ) -> Novelty {
-        if object.isFreshBlank { return .certain }
-        guard subject.isFreshBlank else { return .unlessListed }
-        if predicate == dataset.iri(.rdfType) { return .unknown }  // its types came before
-        return isOne ? .certain : .unlessListed
+    private mutating func insert(
+        _ subject: TermID?, _ predicate: TermID?, _ object: TermID?, _ graph: TermID,
+        isOnly: Bool
+    ) throws(JSONLDError) {
+        guard let subject, let predicate, let object else { return }
+        var novelty = Novelty.unlessListed
+        if object.isFreshBlank {
+            novelty = .certain
+        } else if subject.isFreshBlank {
+            if predicate == dataset.iri(.rdfType) {  // its types came before
+                novelty = .unknown
+            } else if isOnly {
+                novelty = .certain
+            }
+        }
+        try insert(subject, predicate, object, graph, novelty)
     }
 
     private mutating func insert(

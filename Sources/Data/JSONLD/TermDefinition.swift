@@ -44,6 +44,11 @@ struct TermDefinition {
     var keyword: Keyword?
     /// The mapping's octets, for loops.
     var iriBytes: [UInt8] = []
+    /// Whether the mapping can name a property: it holds a colon.
+    private(set) var namesProperties = false
+    /// Which definition of which context this is: no other in the process has the number, and none
+    /// outside a context has one.
+    var number: UInt64 = 0
     /// The octets of the term itself, shared by all contexts that take it over.
     var nameBytes: [UInt8] = []
     var isPrefix = false
@@ -61,6 +66,7 @@ struct TermDefinition {
         self.iri = iri
         keyword = iri.flatMap { Keyword($0) }
         iriBytes = iri.map { Array($0.string.utf8) } ?? []
+        namesProperties = iriBytes.contains(UInt8(ascii: ":"))
     }
 
     /// Whether both say the same, protection aside.

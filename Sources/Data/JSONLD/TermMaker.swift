@@ -66,7 +66,7 @@ struct TermMaker {
         guard !term.string.isEmpty else {  // 2
             throw JSONLDError(.invalidTermDefinition, "a term cannot be empty")
         }
-        guard depth < Limits.jsonDepth else {
+        guard depth < Limits.termDepth else {
             throw JSONLDError(.limitExceeded, "terms refer to terms too often: \(term)")
         }
         depth += 1

@@ -23,6 +23,8 @@ public enum Limits {
     public static let expandedBytes = 128 << 20
     /// Objects inside objects of one JSON-LD document: each takes some of the thread's stack.
     public static let nodeDepth = 256
+    /// Terms that are explained by terms: each takes some of the thread's stack.
+    public static let termDepth = 128
     /// Remote contexts inside remote contexts.
     public static let remoteContextDepth = 16
     /// Processed contexts that the process keeps; past it the cache starts anew.

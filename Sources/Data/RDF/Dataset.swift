@@ -19,7 +19,7 @@ public struct Dataset: Sendable {
     /// Makes an empty dataset with room for a document of about so many bytes. More texts are looked
     /// for in those that name their blank nodes.
     package init(reservingBytes bytes: Int, namesBlankNodes: Bool = true) {
-        texts = TextTable(reservingBytes: bytes, bytesPerText: namesBlankNodes ? 64 : 128)
+        texts = TextTable(reservingBytes: bytes, bytesPerText: namesBlankNodes ? 64 : 96)
         literalSlots = SlotTable(capacity: bytes / 128)
         quadSlots = SlotTable(capacity: bytes / 96)
         literals.reserveCapacity(bytes / 128)
