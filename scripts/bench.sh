@@ -34,6 +34,17 @@ if [ -z "${BENCH_DOCS:-}" ]; then
             sed "s/^{/{\"peer\": \"one core\", \"task\": \"verify_all\", \"doc\": \"$doc\", /" |
             tee -a .build/bench.jsonl >&2
     done
+    # How times grow with the document, in rounds that take turns: what else the machine does is in each
+    # round the same for all sizes.
+    for _ in 1 2 3 4 5; do
+        for task in parse to_rdf canon normalize sign verify verify_all; do
+            for doc in clr-1 clr-10 clr-100 clr-1000; do
+                "$program" peer --work "$work" --task "$task" --doc "$doc" --seconds 0.8 --cap 10 |
+                    sed "s/^{/{\"peer\": \"in turns\", \"task\": \"$task\", \"doc\": \"$doc\", /" |
+                    tee -a .build/bench.jsonl >&2
+            done
+        done
+    done
     # What the credentials inside cost at the least, and the hard cases of RDFC-1.0.
     measure --docs part-1,part-10,part-100,part-1000 --tasks floor_verify --peers limit
     cases=$(cd "$work/rdfc" && printf 'rdfc-%s,' *.nq | sed 's/[.]nq//g; s/,$//')

@@ -7,7 +7,7 @@ import fileinput
 import json
 import statistics
 
-OURS, FLOOR = "learner-record", "limit"
+OURS, FLOOR, TURNS = "learner-record", "limit", "in turns"
 COLUMNS = ["pyoxigraph", "didkit", "orjson", "pyld", "jsonld.js", "node-rdf-canonize"]
 
 
@@ -26,8 +26,9 @@ def read():
             remarks.append("{} {} {}: left out, {}".format(*place, each["left_out"]))
         elif each.get("agrees") is False:
             remarks.append("{} {} {}: the result is another one".format(*place))
+    turns = {place[1:]: times.pop(place) for place in list(times) if place[0] == TURNS}
     times = {place: statistics.median(all_) for place, all_ in times.items()}
-    return times, walls, memory, remarks
+    return times, turns, walls, memory, remarks
 
 
 def number(value):
@@ -61,17 +62,19 @@ def comparison(times):
     table(["task", "document", "ms"] + shown + ["floor"], rows)
 
 
-def growth(times):
-    """How many times longer a document takes that is ten times as long."""
+def growth(turns):
+    """How many times longer a document takes that is ten times as long: the median of the rounds,
+    and between what they lie."""
     sizes = [1, 10, 100, 1000]
     rows = []
-    for task in dict.fromkeys(task for peer, task, _ in times if peer == OURS):
+    for task in dict.fromkeys(task for task, _ in turns):
         row = [task]
         for small, large in zip(sizes, sizes[1:]):
-            pair = [times.get((OURS, task, f"clr-{n}")) for n in (small, large)]
-            row.append(f"×{number(pair[1] / pair[0])}" if all(pair) else "")
-        if any(row[1:]):
-            rows.append(row)
+            pair = (turns.get((task, f"clr-{n}"), []) for n in (small, large))
+            found = [much / little for little, much in zip(*pair)]
+            row.append(f"×{number(statistics.median(found))} ({number(min(found))} to "
+                       f"{number(max(found))})" if found else "")
+        rows.append(row)
     if rows:
         table(["growth"] + [f"{a} to {b}" for a, b in zip(sizes, sizes[1:])], rows)
 
@@ -102,9 +105,9 @@ def peaks(memory):
 
 
 def main():
-    times, walls, memory, remarks = read()
+    times, turns, walls, memory, remarks = read()
     comparison(times)
-    growth(times)
+    growth(turns)
     contents(times, walls)
     peaks(memory)
     for remark in remarks:
