@@ -3,9 +3,11 @@ struct Naming {
     private let graph: BlankNodeQuads
     private let forms: Forms
     private let algorithm: HashAlgorithm
-    /// The blank nodes in the order of their first-degree hashes.
-    private var hashed: [(digest: Digest, blank: Int32)] = []
-    /// Ranges of `hashed` in which all have the same hash, for more than one.
+    /// The first-degree hashes, by blank node.
+    private var hashes: [Digest] = []
+    /// The blank nodes in the order of their hashes.
+    private var ordered: [Int32] = []
+    /// Ranges of `ordered` in which all have the same hash, for more than one.
     private var groups: [Range<Int>] = []
     private(set) var issuer: CanonicalIssuer
     private(set) var readingsMayDiffer = false
@@ -30,20 +32,23 @@ struct Naming {
     /// Step 3.
     private mutating func hashFirstDegree() {
         var hashing = FirstDegreeHashing(graph, forms: forms, algorithm: algorithm)
-        var found: [Digest] = []
-        found.reserveCapacity(graph.blankCount)
-        for blank in 0..<graph.blankCount { found.append(hashing.hash(of: blank)) }
-        hashed = HashOrder(found).places.map { (found[Int($0)], $0) }
+        hashes.reserveCapacity(graph.blankCount)
+        for blank in 0..<graph.blankCount { hashes.append(hashing.hash(of: blank)) }
+        ordered = HashOrder(hashes).places
     }
+
+    /// Of the blank node that stands at a place in the order.
+    @inline(__always)
+    private func hash(at place: Int) -> Digest { hashes[Int(ordered[place])] }
 
     /// Step 4.
     private mutating func nameNodesWithUniqueHash() {
         var start = 0
-        while start < hashed.count {
+        while start < ordered.count {
             var end = start + 1
-            while end < hashed.count, hashed[end].digest == hashed[start].digest { end += 1 }
+            while end < ordered.count, hash(at: end) == hash(at: start) { end += 1 }
             if end == start + 1 {
-                issuer.issue(for: Int(hashed[start].blank))
+                issuer.issue(for: Int(ordered[start]))
             } else {
                 groups.append(start..<end)
             }
@@ -59,7 +64,7 @@ struct Naming {
         for group in groups {
             var paths: [(digest: Digest, issued: [Int32])] = []
             for index in group {  // step 5.2
-                let blank = Int(hashed[index].blank)
+                let blank = Int(ordered[index])
                 if hashing.canonical.number(of: blank) != nil { continue }
                 paths.append((try hashing.hash(of: blank), hashing.issuer.issued))
             }
@@ -84,13 +89,14 @@ struct Naming {
     private func nDegreeHashing(_ reading: RelatedReading, _ effort: Effort) -> NDegreeHashing {
         var classes = [Int32](repeating: 0, count: graph.blankCount)
         var digests: [Digest] = []
-        for entry in hashed {
-            if digests.last != entry.digest { digests.append(entry.digest) }
-            classes[Int(entry.blank)] = Int32(truncatingIfNeeded: digests.count - 1)
+        for blank in ordered {
+            let digest = hashes[Int(blank)]
+            if digests.last != digest { digests.append(digest) }
+            classes[Int(blank)] = Int32(truncatingIfNeeded: digests.count - 1)
         }
         let related = RelatedHashing(forms: forms, algorithm: algorithm, firstDegree: digests)
         return NDegreeHashing(
             graph, classes: classes, related: related, reading: reading, algorithm: algorithm,
-            canonical: issuer, allowedSteps: effort.steps(blankNodes: hashed.count))
+            canonical: issuer, allowedSteps: effort.steps(blankNodes: ordered.count))
     }
 }
