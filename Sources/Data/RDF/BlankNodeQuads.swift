@@ -7,10 +7,10 @@ struct BlankNodeQuads {
     private var starts: [Int32] = []
     private var mentions: [Int32] = []
 
-    init(_ quads: [NumberedQuad], blankCount: Int) {
-        self.quads = quads
-        self.blankCount = blankCount
-        if blankCount > 0 { collectMentions() }
+    init(_ forms: TermForms) {
+        quads = forms.quads
+        blankCount = forms.blanks.count
+        if blankCount > 0 { collect(forms.mentions) }
     }
 
     @inline(__always)
@@ -18,10 +18,9 @@ struct BlankNodeQuads {
         mentions[Int(starts[blank])..<Int(starts[blank &+ 1])]
     }
 
-    private mutating func collectMentions() {
+    private mutating func collect(_ counts: [Int32]) {
         starts = [Int32](repeating: 0, count: blankCount + 1)
-        for quad in quads { quad.forEachBlank { starts[$0 &+ 1] &+= 1 } }
-        for blank in 0..<blankCount { starts[blank &+ 1] &+= starts[blank] }
+        for blank in 0..<blankCount { starts[blank &+ 1] = starts[blank] &+ counts[blank] }
         mentions = [Int32](repeating: 0, count: Int(starts[blankCount]))
         var next = starts
         for (index, quad) in quads.enumerated() {

@@ -9,7 +9,7 @@ public struct CanonicalDataset: Sendable {
     /// How much of the ``Effort`` it took.
     public let steps: Int
     /// How many octets the canonical form has, by the shortest labels of blank nodes.
-    package let length: Int
+    package var length: Int { forms.length }
     private let forms: TermForms
     private let texts: TextTable
     /// Which quad of the forms each line is.
@@ -17,13 +17,12 @@ public struct CanonicalDataset: Sendable {
     private let issuer: CanonicalIssuer
 
     init(
-        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm, length: Int,
+        _ naming: Naming, forms: TermForms, texts: TextTable, hash: HashAlgorithm,
         order: CanonicalOrder
     ) {
         self.forms = forms
         self.texts = texts
         self.hash = hash
-        self.length = length
         readingsMayDiffer = naming.readingsMayDiffer
         steps = naming.steps
         places = order.places

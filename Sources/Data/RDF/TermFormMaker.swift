@@ -7,6 +7,10 @@ struct TermFormMaker: ~Copyable {
     var spans = [FormSpan(0, 0)]
     var blanks: [TermID] = []
     var hasBlankPredicate = false
+    /// How many quads mention each blank node.
+    var mentions: [Int32] = []
+    /// How many octets the quads have as lines, by the shortest labels of blank nodes.
+    var length = 0
     /// The form's or the blank node's number plus one, by symbol or by literal.
     private var iriNumbers: [UInt32]
     private var blankNumbers: [UInt32] = []
@@ -52,9 +56,18 @@ struct TermFormMaker: ~Copyable {
 
     mutating func numbered(_ quad: Quad) -> NumberedQuad {
         if quad.predicate.isBlank { hasBlankPredicate = true }
-        return NumberedQuad(
+        let numbered = NumberedQuad(
             subject: code(quad.subject), predicate: code(quad.predicate),
             object: code(quad.object), graph: code(quad.graph))
+        numbered.forEachBlank { mentions[$0] &+= 1 }
+        length &+= 6 &+ length(numbered.subject) &+ length(numbered.predicate)
+        length &+= length(numbered.object) &+ length(numbered.graph)
+        return numbered
+    }
+
+    @inline(__always)
+    private func length(_ code: TermCode) -> Int {
+        code.isBlank ? 7 : spans[code.number].range.count
     }
 
     private mutating func code(_ term: TermID) -> TermCode {
@@ -73,6 +86,7 @@ struct TermFormMaker: ~Copyable {
         if blankNumbers.isEmpty { blankNumbers = [UInt32](repeating: 0, count: iriNumbers.count) }
         if blankNumbers[number] == 0 {
             blanks.append(term)
+            mentions.append(0)
             blankNumbers[number] = UInt32(truncatingIfNeeded: blanks.count)
         }
         return TermCode(blank: Int(blankNumbers[number]) &- 1)

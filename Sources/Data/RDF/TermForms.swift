@@ -7,6 +7,10 @@ final class TermForms: Sendable {
     let quads: [NumberedQuad]
     /// The blank nodes, by their numbers.
     let blanks: [TermID]
+    /// How many quads mention each of them.
+    let mentions: [Int32]
+    /// How many octets the quads have as lines, by the shortest labels of blank nodes.
+    let length: Int
     /// Whether a blank node stands as a predicate, which RDFC-1.0 knows nothing of.
     let hasBlankPredicate: Bool
     /// Whether all forms together are too long for the places that are kept of them.
@@ -17,6 +21,8 @@ final class TermForms: Sendable {
         maker.numberNames(of: dataset.quads)
         quads = dataset.quads.map { maker.numbered($0) }
         blanks = maker.blanks
+        mentions = maker.mentions
+        length = maker.length
         hasBlankPredicate = maker.hasBlankPredicate
         isTooLong = maker.storage.count > FormSpan.largestPlace
         spans = maker.spans
