@@ -37,6 +37,7 @@ enum NQuadsWriter {
     private static func appendName(
         _ text: UnsafeRawBufferPointer, to buffer: inout ByteBuffer
     ) {
+        if unsafe OctetSearch.isPlainName(text) { return unsafe buffer.append(text) }
         let ending = ByteSet.endingNames
         var start = 0
         for index in 0..<text.count where unsafe ending.contains(text[index]) {
@@ -50,6 +51,7 @@ enum NQuadsWriter {
     private static func appendString(
         _ text: UnsafeRawBufferPointer, to buffer: inout ByteBuffer
     ) {
+        if unsafe OctetSearch.isPlainString(text) { return unsafe buffer.append(text) }
         let escaped = ByteSet.escapedInStrings
         var start = 0
         for index in 0..<text.count {

@@ -1,4 +1,4 @@
-/// Looks for the end of a name or a text, eight octets at a time.
+/// Looks for the end of a name or a text, or for what has to be escaped in it, eight octets at a time.
 ///
 /// Octets are told apart by arithmetic on the word that they make, which sets the highest bit of
 /// those that are meant. A borrow can set it in an octet above one that is meant, never in the lowest of
@@ -8,6 +8,7 @@ enum OctetSearch {
     /// (``ByteSet/notInIRI``), or the end.
     @inline(__always)
     static func endOfIRI(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(bytes)
         let excluded = ByteSet.notInIRI
         var place = start
         while let word = unsafe word(in: bytes, at: place) {
@@ -33,6 +34,7 @@ enum OctetSearch {
     /// end.
     @inline(__always)
     static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(bytes)
         var place = start
         while let word = unsafe word(in: bytes, at: place) {
             var hits = zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5c5c_5c5c_5c5c_5c5c)
@@ -50,12 +52,55 @@ enum OctetSearch {
         return place
     }
 
+    /// Whether a text has nothing that canonical N-Quads escapes in a name (``ByteSet/endingNames``).
+    @inline(__always)
+    static func isPlainName(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let ending = ByteSet.endingNames
+        var place = 0
+        while let word = unsafe word(in: bytes, at: place) {
+            let pairs = word & 0xfdfd_fdfd_fdfd_fdfd  // `<>` differ in one bit
+            var hits = zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5c5c_5c5c_5c5c_5c5c)
+            hits |= zero(pairs ^ 0x3c3c_3c3c_3c3c_3c3c) | zero(word ^ 0x7f7f_7f7f_7f7f_7f7f)
+            hits |= word &- 0x2121_2121_2121_2121
+            if hits & ~word & 0x8080_8080_8080_8080 != 0 { return false }
+            place &+= 8
+        }
+        while place < bytes.count {
+            if unsafe ending.contains(bytes[place]) { return false }
+            place &+= 1
+        }
+        return true
+    }
+
+    /// Whether a text surely has nothing that canonical N-Quads escapes in a string
+    /// (``ByteSet/escapedInStrings``, U+FFFE and U+FFFF). It is also false for some texts that begin a
+    /// character as those two do.
+    @inline(__always)
+    static func isPlainString(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let escaped = ByteSet.escapedInStrings
+        var place = 0
+        while let word = unsafe word(in: bytes, at: place) {
+            var hits = zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5c5c_5c5c_5c5c_5c5c)
+            hits |= zero(word ^ 0x7f7f_7f7f_7f7f_7f7f) | (word &- 0x2020_2020_2020_2020)
+            hits &= ~word
+            let lead = word ^ 0xefef_efef_efef_efef
+            hits |= zero(lead) & ~lead
+            if hits & 0x8080_8080_8080_8080 != 0 { return false }
+            place &+= 8
+        }
+        while place < bytes.count {
+            let byte = unsafe bytes[place]
+            if escaped.contains(byte) || byte == 0xef { return false }
+            place &+= 1
+        }
+        return true
+    }
+
     /// The octets in the order of their places from the lowest one on.
     @inline(__always)
-    private static func word(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64? {
-        guard place &+ 8 <= bytes.count, let base = bytes.baseAddress else { return nil }
-        let start = unsafe UnsafeRawPointer(base)
-        return unsafe start.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    private static func word(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64? {
+        guard place &+ 8 <= bytes.count else { return nil }
+        return unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
     }
 
     /// With the highest bit of an octet set where that octet is zero, if it was not set before.
