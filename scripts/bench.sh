@@ -27,22 +27,22 @@ measure --docs "${BENCH_DOCS:-$records}" \
     --tasks "${BENCH_TASKS:-floor_verify,parse,to_rdf,canon,normalize,sign,verify,verify_all}" \
     --peers "${BENCH_PEERS:-learner-record,pyoxigraph,didkit,orjson,limit}"
 if [ -z "${BENCH_DOCS:-}" ]; then
-    # Elapsed time on one core, beside that on all of them.
-    for doc in clr-10 clr-100 clr-1000; do
-        taskset -c 0 "$program" peer --work "$work" --task verify_all --doc "$doc" \
-            --seconds "${BENCH_SECONDS:-2}" --cap "${BENCH_CAP:-30}" |
-            sed "s/^{/{\"peer\": \"one core\", \"task\": \"verify_all\", \"doc\": \"$doc\", /" |
+    # What is set beside itself is measured in rounds that take turns: what else the machine does is in
+    # each round the same for all. That is how times grow with the document, and on one core beside all.
+    turn() { # turn NAME TASK DOCUMENT [COMMAND BEFORE THE PROGRAM…]
+        local name=$1 task=$2 doc=$3
+        shift 3
+        "$@" "$program" peer --work "$work" --task "$task" --doc "$doc" --seconds 0.8 --cap 10 |
+            sed "s/^{/{\"peer\": \"$name\", \"task\": \"$task\", \"doc\": \"$doc\", /" |
             tee -a .build/bench.jsonl >&2
-    done
-    # How times grow with the document, in rounds that take turns: what else the machine does is in each
-    # round the same for all sizes.
+    }
     for _ in 1 2 3 4 5; do
         for task in parse to_rdf canon normalize sign verify verify_all; do
-            for doc in clr-1 clr-10 clr-100 clr-1000; do
-                "$program" peer --work "$work" --task "$task" --doc "$doc" --seconds 0.8 --cap 10 |
-                    sed "s/^{/{\"peer\": \"in turns\", \"task\": \"$task\", \"doc\": \"$doc\", /" |
-                    tee -a .build/bench.jsonl >&2
-            done
+            for doc in clr-1 clr-10 clr-100 clr-1000; do turn "in turns" "$task" "$doc"; done
+        done
+        for doc in clr-10 clr-100 clr-1000; do
+            turn "one core" verify_all "$doc" taskset -c 0
+            turn "all cores" verify_all "$doc"
         done
     done
     # What the credentials inside cost at the least, and the hard cases of RDFC-1.0.

@@ -20,7 +20,7 @@ def read():
         place = each["peer"], each["task"], each["doc"]
         if "ms_per_doc" in each:
             times.setdefault(place, []).append(each["ms_per_doc"])
-            walls[place] = each["wall_ms"]
+            walls.setdefault(place, []).append(each["wall_ms"])
             memory[place] = each["rss_mb"]
         if "left_out" in each:
             remarks.append("{} {} {}: left out, {}".format(*place, each["left_out"]))
@@ -33,6 +33,13 @@ def read():
 
 def number(value):
     return f"{value:.3g}" if value < 100 else f"{value:.0f}"
+
+
+def middle(ratios):
+    """Their median, and between what they lie."""
+    if not ratios:
+        return ""
+    return f"×{number(statistics.median(ratios))} ({number(min(ratios))} to {number(max(ratios))})"
 
 
 def table(head, rows):
@@ -72,15 +79,15 @@ def growth(turns):
         for small, large in zip(sizes, sizes[1:]):
             pair = (turns.get((task, f"clr-{n}"), []) for n in (small, large))
             found = [much / little for little, much in zip(*pair)]
-            row.append(f"×{number(statistics.median(found))} ({number(min(found))} to "
-                       f"{number(max(found))})" if found else "")
+            row.append(middle(found))
         rows.append(row)
     if rows:
         table(["growth"] + [f"{a} to {b}" for a, b in zip(sizes, sizes[1:])], rows)
 
 
 def contents(times, walls):
-    """What the credentials inside cost beyond the record, in floors of theirs; and the cores."""
+    """What the credentials inside cost beyond the record, in floors of theirs; and how much faster
+    all cores are than one."""
     rows = []
     for size in (1, 10, 100, 1000):
         doc = f"clr-{size}"
@@ -88,10 +95,11 @@ def contents(times, walls):
         floor = times.get((FLOOR, "floor_verify", f"part-{size}"))
         if not (every and outer and floor):
             continue
-        one, all_ = walls.get(("one core", "verify_all", doc)), walls[OURS, "verify_all", doc]
+        one, all_ = (walls.get((cores, "verify_all", doc), [])
+                     for cores in ("one core", "all cores"))
+        faster = [alone / shared for alone, shared in zip(one, all_)]
         rows.append([doc, number(every), number(outer), number(size * floor),
-                     number((every - outer) / (size * floor)),
-                     f"×{number(one / all_)}" if one else ""])
+                     number((every - outer) / (size * floor)), middle(faster)])
     if rows:
         table(["verify_all", "ms", "verify", "floors of the contents", "floors beyond verify",
                "on all cores"], rows)
