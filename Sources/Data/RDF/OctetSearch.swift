@@ -55,21 +55,12 @@ enum OctetSearch {
     /// Whether a text has nothing that canonical N-Quads escapes in a name (``ByteSet/endingNames``).
     @inline(__always)
     static func isPlainName(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let ending = ByteSet.endingNames
-        var place = 0
-        while let word = unsafe word(in: bytes, at: place) {
+        unsafe holdsNone(bytes) { word in
             let pairs = word & 0xfdfd_fdfd_fdfd_fdfd  // `<>` differ in one bit
             var hits = zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5c5c_5c5c_5c5c_5c5c)
             hits |= zero(pairs ^ 0x3c3c_3c3c_3c3c_3c3c) | zero(word ^ 0x7f7f_7f7f_7f7f_7f7f)
-            hits |= word &- 0x2121_2121_2121_2121
-            if hits & ~word & 0x8080_8080_8080_8080 != 0 { return false }
-            place &+= 8
+            return (hits | (word &- 0x2121_2121_2121_2121)) & ~word
         }
-        while place < bytes.count {
-            if unsafe ending.contains(bytes[place]) { return false }
-            place &+= 1
-        }
-        return true
     }
 
     /// Whether a text surely has nothing that canonical N-Quads escapes in a string
@@ -77,23 +68,30 @@ enum OctetSearch {
     /// character as those two do.
     @inline(__always)
     static func isPlainString(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let escaped = ByteSet.escapedInStrings
-        var place = 0
-        while let word = unsafe word(in: bytes, at: place) {
+        unsafe holdsNone(bytes) { word in
             var hits = zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5c5c_5c5c_5c5c_5c5c)
             hits |= zero(word ^ 0x7f7f_7f7f_7f7f_7f7f) | (word &- 0x2020_2020_2020_2020)
-            hits &= ~word
             let lead = word ^ 0xefef_efef_efef_efef
-            hits |= zero(lead) & ~lead
-            if hits & 0x8080_8080_8080_8080 != 0 { return false }
+            return hits & ~word | zero(lead) & ~lead
+        }
+    }
+
+    /// Whether no octet is one of those that `hits` marks with its highest bit.
+    @inline(__always)
+    private static func holdsNone(
+        _ bytes: UnsafeRawBufferPointer, _ hits: (UInt64) -> UInt64
+    ) -> Bool {
+        var place = 0
+        while let word = unsafe word(in: bytes, at: place) {
+            if hits(word) & 0x8080_8080_8080_8080 != 0 { return false }
             place &+= 8
         }
+        var rest: UInt64 = 0x6161_6161_6161_6161  // letters, which are never meant
         while place < bytes.count {
-            let byte = unsafe bytes[place]
-            if escaped.contains(byte) || byte == 0xef { return false }
+            rest = unsafe rest << 8 | UInt64(bytes[place])
             place &+= 1
         }
-        return true
+        return hits(rest) & 0x8080_8080_8080_8080 == 0
     }
 
     /// The octets in the order of their places from the lowest one on.
