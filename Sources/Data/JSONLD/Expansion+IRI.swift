@@ -30,7 +30,7 @@ extension Expansion {
         let number = unsafe definition.pointee.number
         if let known = mappings[number] { return known }
         let symbol = unsafe dataset.texts.intern(definition.pointee.iriBytes)
-        mappings[number] = symbol
+        mappings.remember(symbol, for: number)
         return symbol
     }
 
@@ -40,7 +40,7 @@ extension Expansion {
         let number = unsafe definition?.pointee.number ?? 0
         if number > 0, let known = datatypes[number] { return known }
         let symbol = dataset.texts.intern(type.string)
-        datatypes[number] = symbol
+        if number > 0 { datatypes.remember(symbol, for: number) }
         return symbol
     }
 
