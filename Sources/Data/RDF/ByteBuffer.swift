@@ -32,18 +32,17 @@
         unsafe room(for: 8).storeBytes(of: word.littleEndian, as: UInt64.self)
     }
 
-    /// In decimal.
+    /// In decimal. A long number takes as long as a short one.
     @inline(__always)
     mutating func append(decimal number: Int) {
-        if number < 10 { return append(0x30 &+ UInt8(truncatingIfNeeded: number)) }
-        var rest = number
-        let start = count
-        while rest > 0 {
-            append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        }
-        var digits = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<count])
-        unsafe digits.reverse()
+        guard let digits = EightDigits(number) else { return append(longDecimal: number) }
+        unsafe room(for: 8).storeBytes(of: digits.octets.littleEndian, as: UInt64.self)
+        count &-= 8 &- digits.count
+    }
+
+    @inline(never)
+    private mutating func append(longDecimal number: Int) {
+        for digit in String(number).utf8 { append(digit) }
     }
 
     @inline(__always)

@@ -98,7 +98,7 @@ extension Forms {
     /// of their underscore, after everything else.
     @inline(__always)
     func objectComesFirst(_ a: TermCode, _ b: TermCode) -> Bool {
-        if a.isBlank || b.isBlank { return a < b }
+        if a.isBlank || b.isBlank || Swift.max(a, b).rawValue < endOfNames { return a < b }
         return unsafe self[a].order(against: self[b]) < 0
     }
 }

@@ -79,11 +79,7 @@ struct Naming {
     }
 
     private func sort(_ paths: inout [(digest: Digest, issued: [Int32])]) {
-        let order = paths.indices.sorted { one, other in
-            paths[one].digest == paths[other].digest
-                ? one < other : paths[one].digest < paths[other].digest
-        }
-        paths = order.map { paths[$0] }
+        if paths.count > 1 { paths = HashOrder(paths.map(\.digest)).places.map { paths[Int($0)] } }
     }
 
     private func nDegreeHashing(_ reading: RelatedReading, _ effort: Effort) -> NDegreeHashing {

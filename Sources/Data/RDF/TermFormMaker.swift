@@ -28,30 +28,24 @@ struct TermFormMaker: ~Copyable {
     /// Numbers the IRIs whose order matters. No form is a prefix of another one, because `>` ends
     /// it and is not in it, so their order is that of the lines they stand in.
     mutating func numberNames(of quads: [Quad]) {
-        var names: [(symbol: Symbol, form: FormSpan)] = []
+        var names: [FormedName] = []
         for quad in quads {
             note(quad.subject, in: &names)
             note(quad.predicate, in: &names)
             note(quad.graph, in: &names)
         }
-        let forms = unsafe storage.bytes
-        names.sort { one, other in
-            unsafe UnsafeRawBufferPointer(rebasing: forms[one.form.range])
-                .order(against: UnsafeRawBufferPointer(rebasing: forms[other.form.range])) < 0
-        }
+        NameOrder.sort(&names, of: storage)
         for name in names {
             iriNumbers[name.symbol.index] = nextNumber
             spans.append(name.form)
         }
     }
 
-    private mutating func note(
-        _ term: TermID, in names: inout [(symbol: Symbol, form: FormSpan)]
-    ) {
+    private mutating func note(_ term: TermID, in names: inout [FormedName]) {
         guard term.isIRI, iriNumbers[term.number] == 0 else { return }
         iriNumbers[term.number] = .max
         let symbol = Symbol(term.number)
-        names.append((symbol, formIRI(symbol)))
+        names.append(FormedName(symbol: symbol, form: formIRI(symbol)))
     }
 
     mutating func numbered(_ quad: Quad) -> NumberedQuad {

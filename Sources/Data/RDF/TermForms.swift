@@ -3,6 +3,8 @@ final class TermForms: Sendable {
     /// All forms, end to end.
     private let storage: ByteBuffer
     private let spans: [FormSpan]
+    /// Forms with a number below this one are numbered in the order of their bytes.
+    private let endOfNames: UInt32
     /// One for each quad of the dataset, at the same index.
     let quads: [NumberedQuad]
     /// The blank nodes, by their numbers.
@@ -19,6 +21,7 @@ final class TermForms: Sendable {
     init(_ dataset: Dataset) {
         var maker = TermFormMaker(dataset)
         maker.numberNames(of: dataset.quads)
+        endOfNames = UInt32(truncatingIfNeeded: maker.spans.count)
         quads = dataset.quads.map { maker.numbered($0) }
         blanks = maker.blanks
         mentions = maker.mentions
@@ -33,7 +36,8 @@ final class TermForms: Sendable {
     @inline(__always)
     func withForms<R, E: Error>(_ body: (Forms) throws(E) -> R) throws(E) -> R {
         try unsafe spans.withUnsafeBufferPointer { spans throws(E) in
-            try unsafe body(Forms(storage: storage.bytes, spans: spans))
+            try unsafe body(
+                Forms(storage: storage.bytes, spans: spans, endOfNames: endOfNames))
         }
     }
 }
@@ -42,6 +46,7 @@ final class TermForms: Sendable {
 @safe struct Forms {
     let storage: UnsafeRawBufferPointer
     let spans: UnsafeBufferPointer<FormSpan>
+    let endOfNames: UInt32
 
     @inline(__always)
     subscript(_ code: TermCode) -> UnsafeRawBufferPointer {
