@@ -75,6 +75,40 @@ import Testing
         #expect(Set(dataset.quads).count == 101)
     }
 
+    @Test func `lists what was said of a node when something else tells of it`() {
+        var dataset = Dataset()
+        let node = dataset.iri(dataset.texts.intern("urn:node"))
+        let other = dataset.iri(dataset.texts.intern("urn:other"))
+        let named = (0..<50).map { number in
+            let value = dataset.literal(dataset.texts.intern("\(number)"))
+            return Quad(subject: node, predicate: other, object: value)
+        }
+        dataset.beginDescription(of: node)
+        for quad in named { dataset.appendDescribing(quad) }
+        dataset.beginDescription(of: other)
+        dataset.appendDescribing(Quad(subject: other, predicate: other, object: node))
+        dataset.beginDescription(of: node)
+        for quad in named.reversed() { dataset.appendDescribing(quad) }
+        dataset.beginDescription(of: node)
+        for quad in named { dataset.insertAmongListed(quad) }
+        #expect(dataset.quads.count == 51)
+        let again = named.map { dataset.insert($0) }
+        #expect(!again.contains(true))
+        #expect(Set(dataset.quads).count == dataset.quads.count)
+    }
+
+    @Test func `tells literals with one text apart, however many they are`() {
+        var dataset = Dataset()
+        let text = dataset.texts.intern("5")
+        let types = (0..<300).map { dataset.texts.intern("urn:type:\($0)") }
+        let literals = types.map { dataset.literal(text, datatype: $0) }
+        #expect(Set(literals).count == 300)
+        let again = types.map { dataset.literal(text, datatype: $0) }
+        #expect(again == literals)
+        let tagged = dataset.literal(text, datatype: .rdfLangString, language: types[0])
+        #expect(!literals.contains(tagged))
+    }
+
     @Test func `gives a label to one blank node, whatever texts came before and come after`() {
         var dataset = Dataset()
         var labels: Set<String> = []

@@ -24,6 +24,7 @@ extension Expansion {
         if let emitted = node.emitted { return emitted }
         let subject = subject(of: node)
         if subject == nil { try dropID(of: node) }
+        if let subject, !subject.isFreshBlank { dataset.beginDescription(of: subject) }
         for name in node.types {
             guard let type = resource(name) else {
                 try drop(.undefinedTerm, at: place(of: name, in: node, ["type", "@type"])) {
@@ -32,9 +33,9 @@ extension Expansion {
                 continue
             }
             if let subject {
-                let isNew = subject.isFreshBlank && node.types.count == 1
                 try insert(
-                    subject, dataset.iri(.rdfType), type, graph, isNew ? .certain : .unlessListed)
+                    subject, dataset.iri(.rdfType), type, graph,
+                    node.types.count == 1 ? .ofDescription : .unlessListed)
             }
         }
         for entry in node.takeProperties().entries {
@@ -133,13 +134,16 @@ extension Expansion {
     /// Whether a quad may have been made before.
     private enum Novelty {
         case certain
+        /// Only where something else tells of its subject too.
+        case ofDescription
         /// It has if the dataset lists it.
         case unlessListed
         case unknown
     }
 
-    /// The quad of a node and one of its properties, if all of it can stand in RDF. A node
-    /// without a name is told of in one place, where each of its properties is told once.
+    /// The quad of a node and one of its properties, if all of it can stand in RDF. A node is told of
+    /// in one place, where each of its properties is told once: one without a name always, one with a
+    /// name mostly.
     @inline(__always)
     private mutating func insert(
         _ subject: TermID?, _ predicate: TermID?, _ object: TermID?, _ graph: TermID,
@@ -149,12 +153,10 @@ extension Expansion {
         var novelty = Novelty.unlessListed
         if object.isFreshBlank {
             novelty = .certain
-        } else if subject.isFreshBlank {
-            if predicate == dataset.iri(.rdfType) {  // its types came before
-                novelty = .unknown
-            } else if isOnly {
-                novelty = .certain
-            }
+        } else if predicate == dataset.iri(.rdfType) {  // its types came before
+            novelty = .unknown
+        } else if isOnly {
+            novelty = .ofDescription
         }
         try insert(subject, predicate, object, graph, novelty)
     }
@@ -166,6 +168,8 @@ extension Expansion {
         let quad = Quad(subject: subject, predicate: predicate, object: object, graph: graph)
         switch novelty {
         case .certain: dataset.append(quad)
+        case .ofDescription:
+            subject.isFreshBlank ? dataset.append(quad) : dataset.appendDescribing(quad)
         case .unlessListed: dataset.insertAmongListed(quad)
         case .unknown: dataset.insert(quad)
         }

@@ -6,12 +6,14 @@ public struct Dataset: Sendable {
     package private(set) var quads: [Quad] = []
 
     private(set) var literals: [LiteralRecord] = []
-    private var literalSlots: SlotTable
+    /// The literals whose text another one had before.
+    private var literalSlots = SlotTable()
     private var quadSlots: SlotTable
     /// Whether no quad stands outside the slots.
     private var listsAll = true
     /// Whether none may.
     private var mustListAll = false
+    private var uses = TextUses()
     private var freshBlanks = FreshBlankNodes()
 
     public init() { self.init(reservingBytes: 0) }
@@ -20,8 +22,7 @@ public struct Dataset: Sendable {
     /// for in those that name their blank nodes.
     package init(reservingBytes bytes: Int, namesBlankNodes: Bool = true) {
         texts = TextTable(reservingBytes: bytes, bytesPerText: namesBlankNodes ? 64 : 96)
-        literalSlots = SlotTable(capacity: bytes / 128)
-        quadSlots = SlotTable(capacity: bytes / 96)
+        quadSlots = SlotTable(capacity: bytes / (namesBlankNodes ? 96 : 384))
         literals.reserveCapacity(bytes / 128)
         quads.reserveCapacity(bytes / 32)
     }
@@ -45,15 +46,22 @@ public struct Dataset: Sendable {
         _ lexical: Symbol, datatype: Symbol = .xsdString, language: Symbol? = nil
     ) -> TermID {
         let record = LiteralRecord(lexical: lexical, datatype: datatype, language: language)
+        guard let first = uses.literal(of: lexical, else: literals.count, in: texts) else {
+            literals.append(record)
+            return .literal(literals.count - 1)
+        }
+        return .literal(literals[first] == record ? first : numberAmongOthers(of: record))
+    }
+
+    private mutating func numberAmongOthers(of record: LiteralRecord) -> Int {
         let hash = record.hash(seed: literalSlots.seed)
-        if let known = number(of: record, hash: hash) { return .literal(known) }
-        let number = literals.count
+        if let known = number(of: record, hash: hash) { return known }
         if literalSlots.isFull {
             literalSlots = literalSlots.grown { literals[$0].hash(seed: literalSlots.seed) }
         }
-        literalSlots.insert(number, hash: hash)
+        literalSlots.insert(literals.count, hash: hash)
         literals.append(record)
-        return .literal(number)
+        return literals.count - 1
     }
 
     /// Whether the quad was not there before.
@@ -84,6 +92,29 @@ public struct Dataset: Sendable {
             listsAll = false
             quads.append(quad)
         }
+    }
+
+    /// Says that a node with a name is told of from here on. If it was before, its quads are listed from
+    /// now on; else they need not be, as long as nobody else tells of it.
+    package mutating func beginDescription(of subject: TermID) {
+        for quad in uses.beginDescription(of: subject, in: texts) { list(ifMissing: quad) }
+    }
+
+    /// Puts a quad of a node with a name whose description has begun, and which tells of this property
+    /// nowhere else in it.
+    package mutating func appendDescribing(_ quad: Quad) {
+        if mustListAll || uses.listsDescriptions(of: quad.subject) {
+            insertAmongListed(quad)
+        } else {
+            listsAll = false
+            uses.note(quads.count, of: quad.subject)
+            quads.append(quad)
+        }
+    }
+
+    private mutating func list(ifMissing number: Int) {
+        let hash = quads[number].hash(seed: quadSlots.seed)
+        if self.number(of: quads[number], hash: hash) == nil { list(number, hash: hash) }
     }
 
     /// Lists quads that were appended.
