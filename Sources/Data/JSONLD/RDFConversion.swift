@@ -25,6 +25,7 @@ extension Expansion {
         let subject = subject(of: node)
         if subject == nil { try dropID(of: node) }
         if let subject, !subject.isFreshBlank { dataset.beginDescription(of: subject) }
+        let areOnce = Self.areDifferent(node.types)
         for name in node.types {
             guard let type = resource(name) else {
                 try drop(.undefinedTerm, at: place(of: name, in: node, ["type", "@type"])) {
@@ -35,7 +36,7 @@ extension Expansion {
             if let subject {
                 try insert(
                     subject, dataset.iri(.rdfType), type, graph,
-                    node.types.count == 1 ? .ofDescription : .unlessListed)
+                    areOnce ? .ofDescription : .unlessListed)
             }
         }
         for entry in node.takeProperties().entries {
@@ -52,6 +53,12 @@ extension Expansion {
         }
         if let extras = node.extras { try emit(extras, of: node, subject, in: graph) }
         return subject
+    }
+
+    /// Whether no type of a few is said twice; of many that is not asked.
+    private static func areDifferent(_ types: [Symbol]) -> Bool {
+        guard types.count <= 8 else { return false }
+        return types.indices.allSatisfy { !types[..<$0].contains(types[$0]) }
     }
 
     private mutating func emit(
