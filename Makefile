@@ -33,9 +33,11 @@ build: libraries ## .build/release/clr and .build/release/clr-benchmarks
 bench: build ## the speed beside other implementations, as ratios
 	@scripts/bench.sh
 
-bench-check: libraries ## fail where the speed beside the others has lost a quarter
+bench-check: libraries ## fail where the speed beside the others has lost a quarter, or work grows faster than documents
 	swift build -c release --product clr-benchmarks
-	@scripts/bench-prepare.sh .build/workload-check 1,10,100
+	@scripts/bench-prepare.sh .build/workload-check 1,10,100,1000
+	@scripts/install-packages.sh valgrind binutils
+	@scripts/growth.py .build/workload-check .build/release/clr-benchmarks
 	@scripts/bench-check.py .build/workload-check .build/release/clr-benchmarks
 
 fuzz: ## libFuzzer over every reader (TIME=60 seconds each, TARGET=json for one)
