@@ -54,8 +54,8 @@ struct KnownSymbols {
 
     @inline(__always)
     private func firstPlace(of definition: UInt64) -> Int {
-        let hash = definition &* Self.multiplier
-        return Int(truncatingIfNeeded: hash >> 32) & (entries.count &- 1)
+        let product = definition.multipliedFullWidth(by: Self.multiplier)
+        return Int(truncatingIfNeeded: product.high ^ product.low) & (entries.count &- 1)
     }
 
     /// New in each process, so that nobody can prepare contexts whose definitions share a place.
