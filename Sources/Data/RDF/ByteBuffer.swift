@@ -2,13 +2,31 @@
 /// who owns them can change them, and they have one owner.
 @safe struct ByteBuffer: ~Copyable, @unchecked Sendable {
     private var memory: UnsafeMutableRawBufferPointer
+    /// Whether the memory is that of an array which is being made.
+    private var isLent = false
     private(set) var count = 0
 
     init(capacity: Int = 4096) {
         unsafe memory = .allocate(byteCount: Swift.max(capacity, 64), alignment: 8)
     }
 
-    deinit { unsafe memory.deallocate() }
+    private init(lent memory: UnsafeMutableRawBufferPointer) {
+        unsafe self.memory = unsafe memory
+        isLent = true
+    }
+
+    deinit { if !isLent { unsafe memory.deallocate() } }
+
+    /// What `write` appends, without a copy if it is no longer than `capacity`.
+    static func array(capacity: Int, _ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+        var longer: [UInt8]?
+        let octets = unsafe [UInt8](unsafeUninitializedCapacity: Swift.max(capacity, 64)) {
+            var buffer = unsafe ByteBuffer(lent: UnsafeMutableRawBufferPointer($0))
+            write(&buffer)
+            if buffer.isLent { $1 = buffer.count } else { longer = buffer.array() }
+        }
+        return longer ?? octets
+    }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
@@ -82,7 +100,8 @@
         let larger = unsafe UnsafeMutableRawBufferPointer.allocate(
             byteCount: Swift.max(memory.count * 2, count + more), alignment: 8)
         unsafe larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[0..<count]))
-        unsafe memory.deallocate()
+        if !isLent { unsafe memory.deallocate() }
         unsafe memory = unsafe larger
+        isLent = false
     }
 }

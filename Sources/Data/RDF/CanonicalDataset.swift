@@ -44,10 +44,15 @@ public struct CanonicalDataset: Sendable {
 
     /// The canonical form.
     public var nquads: [UInt8] {
-        var octets: [UInt8] = []
-        octets.reserveCapacity(places.count * 128)
-        unsafe inPieces { unsafe octets.append(contentsOf: $0) }
-        return octets
+        // A label is one octet longer than the shortest for each further digit of its number, and
+        // eight octets are written of each.
+        let digits = String(issuer.issued.count).utf8.count
+        let longest = forms.length + places.count * 3 * (digits - 1) + 8
+        return ByteBuffer.array(capacity: longest) { text in
+            forms.withForms { bytes in
+                for place in places { text.append(forms.quads[Int(place)], issuer, bytes) }
+            }
+        }
     }
 
     /// The canonical lines, each with its line feed.
