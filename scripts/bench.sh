@@ -32,11 +32,11 @@ if [ -z "${BENCH_DOCS:-}" ]; then
     turn() { # turn NAME TASK DOCUMENT [COMMAND BEFORE THE PROGRAM…]
         local name=$1 task=$2 doc=$3
         shift 3
-        "$@" "$program" peer --work "$work" --task "$task" --doc "$doc" --seconds 0.8 --cap 10 |
+        "$@" "$program" peer --work "$work" --task "$task" --doc "$doc" --seconds 0.4 --cap 10 |
             sed "s/^{/{\"peer\": \"$name\", \"task\": \"$task\", \"doc\": \"$doc\", /" |
             tee -a .build/bench.jsonl >&2
     }
-    for _ in 1 2 3 4 5; do
+    for _ in $(seq 11); do
         for task in parse to_rdf canon normalize sign verify verify_all; do
             for doc in clr-1 clr-10 clr-100 clr-1000; do turn "in turns" "$task" "$doc"; done
         done
